@@ -65,13 +65,13 @@ class Sender:
             self.queue.resume(None)
             self.queue.send(None)
             states = [self.queue.entry(row).state for row in self.queue.ids()]
-        if not self._listed or not all(state.finished for state in states) or self._is_taking_in():
+        if not self._listed or not all(state.finished for state in states) or self._is_importing():
             return
         others = sorted({state.name for state in states if state is not State.UPLOADED})
         say(" ".join(others) or "DONE")
         QTimer.singleShot(0, QCoreApplication.quit)
 
-    def _is_taking_in(self) -> bool:
+    def _is_importing(self) -> bool:
         found = [self.queue.entry(row).ingestion for row in self.queue.ids()]
         return any(one.status in _UNDER_WAY for one in found if one)
 

@@ -25,7 +25,7 @@ def statuses(journal: Path) -> dict[str, str]:
     connection.close()
     found = {os.fsdecode(name): json.loads(text)["intake"] for name, text in rows}
     # What was being asked when the program ended is shown as unconfirmed from the next start on
-    return {name: "UNCONFIRMED" if intake == "ASKED" else intake for name, intake in found.items()}
+    return {name: "UNCONFIRMED" if status == "ASKED" else status for name, status in found.items()}
 
 
 def activities_of(practice: Practice) -> Counter[str]:
@@ -65,9 +65,9 @@ def kill_again_and_again(practice: Practice, folder: Path, kills: int, seed: int
     there, written = activities_of(practice), statuses(journal)
     assert set(written) == set(names)
     assert all(count == 1 for count in there.values()), "an activity was created twice"
-    for name, intake in written.items():
+    for name, status in written.items():
         # What may have been received is left to the user; everything else has gone all the way
-        assert intake == "UNCONFIRMED" or (intake == "TAKEN_IN" and there[name] == 1), f"{name} is forgotten"
+        assert status == "UNCONFIRMED" or (status == "TAKEN_IN" and there[name] == 1), f"{name} is forgotten"
     return Counter(written.values())
 
 

@@ -330,7 +330,7 @@ def account_refused() -> Scene:
 
 def notice() -> Scene:
     staged = ready()
-    staged.queue.notice.emit(Notice(skipped=3, duplicates=(4, 5)))
+    staged.queue.notice.emit(Notice(skipped=3, already_listed=(4, 5)))
     return staged
 
 

@@ -68,16 +68,16 @@ def test_what_an_earlier_version_wrote_is_read(journal: HeldJournal) -> None:
     assert {row.ingestion.status for row in unfinished(journal) if row.ingestion} == {IngestionStatus.UNCONFIRMED}
 
 
-@pytest.mark.parametrize("intake", IngestionStatus)
-def test_only_what_is_settled_is_cleared(journal: Journal, intake: IngestionStatus) -> None:
+@pytest.mark.parametrize("status", IngestionStatus)
+def test_only_what_is_settled_is_cleared(journal: Journal, status: IngestionStatus) -> None:
     settled = {IngestionStatus.UNWANTED, IngestionStatus.FOUND, IngestionStatus.TAKEN_IN}
-    assert journal.write(IngestionChanged((1,), replace(PLANNED, status=intake)), FinishedCleared()) is None
-    assert [row.id for row in unfinished(journal)] == ([] if intake in settled else [1])
+    assert journal.write(IngestionChanged((1,), replace(PLANNED, status=status)), FinishedCleared()) is None
+    assert [row.id for row in unfinished(journal)] == ([] if status in settled else [1])
     assert finished(journal, 10) == []
 
 
 @pytest.mark.parametrize(
-    ("intake", "task_id", "status"),
+    ("status", "task_id", "told_status"),
     [
         (IngestionStatus.PLANNED, "", ""),
         (IngestionStatus.WAITING, "", ""),
@@ -92,11 +92,11 @@ def test_only_what_is_settled_is_cleared(journal: Journal, intake: IngestionStat
     ],
 )
 def test_receipts_say_how_far_their_files_are(
-    journal: Journal, intake: IngestionStatus, task_id: str, status: str
+    journal: Journal, status: IngestionStatus, task_id: str, told_status: str
 ) -> None:
-    ingestion = replace(PLANNED, status=intake, activity=ACTIVITY if task_id else None)
+    ingestion = replace(PLANNED, status=status, activity=ACTIVITY if task_id else None)
     assert journal.write(IngestionChanged((1, 3), ingestion)) is None
-    expected = (task_id, status)
+    expected = (task_id, told_status)
     assert told(journal) == {"ledger-1.csv": expected, "ledger-2.csv": ("", ""), "ledger-3.csv": expected}
 
 

@@ -19,7 +19,7 @@ from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker
 from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE, Checker
-from ledgerdrop.transfer.jobs import CheckDone, CheckerJob, CheckJob, CheckReport, JobQueue
+from ledgerdrop.transfer.jobs import CheckDone, CheckerJob, CheckJob, CheckReport, JobQueue, Rejected
 from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.ui.text import wording
@@ -74,7 +74,7 @@ def test_a_file_that_is_in_the_list_is_pointed_out_until_it_is_finished(
     (row,) = queue.ids()
     with qtbot.waitSignal(queue.notice) as told:
         queue.add([path, path.parent / "x" / ".." / path.name], ACCOUNT)
-    assert told.args == [Notice(duplicates=(row,))]
+    assert told.args == [Notice(already_listed=(row,))]
     assert queue.ids() == [row]
     steps.end("april.csv")
     queue.send(None)
@@ -430,5 +430,5 @@ def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_ot
         stop, job_queue, post=post, open_operations=lambda: Operations(straight()), journal=queue, places=places
     )
     checker.work()
-    assert posted == [CheckDone(job, Problem(Code.CANCELLED))]
+    assert posted == [CheckDone(job, Rejected(Problem(Code.CANCELLED)))]
     assert places.acquire(blocking=False)

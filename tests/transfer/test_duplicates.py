@@ -12,11 +12,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
-from ledgerdrop.model.files import CheckedFile, Uploaded
+from ledgerdrop.model.files import DroppedFile, Uploaded
 from ledgerdrop.model.problems import Code
 from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import CancelToken
-from ledgerdrop.transfer.check_worker import DuplicateDetector
+from ledgerdrop.transfer import check_worker
 
 OTHER = replace(ACCOUNT, id="b" * 32, name="Other")
 
@@ -82,11 +82,11 @@ def test_only_the_same_account_and_size_are_compared(
     """Nil returns of two clients are no copies; and hardly any file is read."""
     read: list[str] = []
 
-    def digest(_memory: DuplicateDetector, checked: CheckedFile, _cancel: CancelToken) -> str:
-        read.append(checked.file.name)
-        return sha256(checked.file.path.read_bytes()).hexdigest()
+    def digest_of(file: DroppedFile, _cancel: CancelToken) -> str:
+        read.append(file.name)
+        return sha256(file.path.read_bytes()).hexdigest()
 
-    monkeypatch.setattr(DuplicateDetector, "digest", digest)
+    monkeypatch.setattr(check_worker, "digest_of", digest_of)
     a, b, longer, alone = ledgers("a.csv", "b.csv", "longer.csv", "alone.csv")
     b.write_bytes(a.read_bytes())
     longer.write_bytes(a.read_bytes() + b"2026-04-03,1\n")

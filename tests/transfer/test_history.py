@@ -16,11 +16,11 @@ from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, Mak
 from ledgerdrop.model.files import CheckedFile, DroppedFile, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import open_journal
 from ledgerdrop.store.journal_records import Added, Confirmed
 from ledgerdrop.store.receipt_export import ENGLISH
-from ledgerdrop.transfer.check_worker import DuplicateDetector
+from ledgerdrop.transfer.check_worker import warn_if_sent_before
+from ledgerdrop.transfer.jobs import CheckJob, Rejected
 from ledgerdrop.transfer.journal_worker import PAGE, History, JournalQueue, OpenJournal, ReceiptPage
 from ledgerdrop.transfer.queue import TransferQueue
 
@@ -174,6 +174,6 @@ def test_a_file_that_vanishes_while_it_is_compared_says_so(tmp_path: Path) -> No
 
     gone = CheckedFile(DroppedFile(tmp_path / "gone.csv", "gone.csv", 10, 1), "csv", "text/csv", "text/csv")
     journal = RememberingNotebook()
-    found = DuplicateDetector(journal).recall(gone, ACCOUNT.id, CancelToken())
-    assert isinstance(found, Problem)
-    assert found.code is Code.MISSING
+    found = warn_if_sent_before(gone, CheckJob(1, tmp_path / "gone.csv", None, ACCOUNT.id), journal)
+    assert isinstance(found, Rejected)
+    assert found.problem.code is Code.MISSING

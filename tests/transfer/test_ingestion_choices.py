@@ -200,9 +200,9 @@ def test_a_file_that_is_removed_just_before_leaves_the_note_of_the_others_valid(
     asked = IngestionState(HOW, 1, IngestionStatus.ASKED)
     job = IngestionJob(tuple(rows), (), account_at(clear), asked)
     journal_queue.write(Removed((rows[0],)))
-    assert journal_queue.asked(job, asked)
+    assert journal_queue.write_request(job, asked)
     journal_queue.write(Removed((rows[1],)))
-    assert not journal_queue.asked(job, asked), "nobody could be told what became of it"
+    assert not journal_queue.write_request(job, asked), "nobody could be told what became of it"
 
 
 def test_a_cancelled_file_that_holds_others_back_is_not_cleared_away(desk: Desk, ledgers: Ledgers) -> None:

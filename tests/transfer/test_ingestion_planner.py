@@ -174,7 +174,9 @@ def test_the_next_start_goes_on_where_it_was(
     activity: bool,
     then: IngestionStatus,
     posts: int,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.INFO, logger=polling.__name__)
     path = tmp_path / "journal.sqlite3"
     first = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
     first.send(ledgers("other.csv"), account_at(clear))
@@ -190,6 +192,8 @@ def test_the_next_start_goes_on_where_it_was(
     second.watch.until(lambda: bool(second.queue.ids()))
     second.until(a=then)
     assert second.asked() - before == posts
+    in_doubt = f"Import (rows {second.watch.id('a.csv')}): ingest_unconfirmed"
+    assert (in_doubt in caplog.messages) is (written is IngestionStatus.ASKED)
 
 
 def test_without_a_note_of_it_clear_is_not_asked(

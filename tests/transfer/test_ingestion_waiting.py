@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tests.transfer.conftest import Ledgers, MakeQueue, straight
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 from tests.transfer.test_connectivity import Clock
 
+from ledgerdrop.clear_api import polling
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -249,7 +251,10 @@ def test_a_following_waits_for_its_account_too(
     assert len(stops.codes) == 1
 
 
-def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers) -> None:
+def test_an_account_that_was_removed_is_said_to_be(
+    desk: Desk, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger=polling.__name__)
     account, other = account_at(desk.clear), replace(account_at(desk.clear), id="b" * 32)
     desk.send(ledgers("provoke-workflow-processing.csv"), account)
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING)
@@ -261,5 +266,8 @@ def test_an_account_that_was_removed_is_said_to_be(desk: Desk, ledgers: Ledgers)
     desk.watch.until(lambda: desk.ingestion("a.csv").status is IngestionStatus.REFUSED)
     assert desk.problem("a.csv") is Code.ACCOUNT_REMOVED
     assert desk.queue.summary().attention == 2
+    asked_about, planned = desk.watch.id("provoke-workflow-processing.csv"), desk.watch.id("a.csv")
+    assert caplog.messages.count(f"Import (rows {asked_about}): task_account_removed") == 1
+    assert caplog.messages.count(f"Import (rows {planned}): account_removed") == 1
     desk.queue.use_accounts([other, account])
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING, a=IngestionStatus.TAKEN_IN)

@@ -14,13 +14,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
+from tests.transfer.conftest import ACCOUNT
 from tests.variants import mostly_long
 
 from ledgerdrop import transfer
-from ledgerdrop.model.files import Progress, Stage
+from ledgerdrop.clear_api.upload_claims import ReservedLocations
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
-from ledgerdrop.transfer.jobs import JobQueue, ReportMailbox
+from ledgerdrop.transfer.jobs import JobQueue, ReportMailbox, SendDone, SendJob, SendStarted
 from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 
@@ -85,14 +88,17 @@ def test_a_queue_gives_jobs_out_when_they_are_due_or_wanted_now() -> None:
     assert job_queue.withdraw(4) == Job(4)
 
 
-def test_a_board_keeps_every_report_and_the_latest_progress() -> None:
-    board: ReportMailbox[str, int] = ReportMailbox()
-    board.post("one")
-    board.set_progress(7, Progress(Stage.UPLOADING, 1))
-    board.set_progress(7, Progress(Stage.UPLOADING, 2))
-    board.post("two")
-    assert board.drain() == (["one", "two"], {7: Progress(Stage.UPLOADING, 2)})
-    assert board.drain() == ([], {})
+def test_a_mailbox_keeps_every_report_and_the_latest_progress() -> None:
+    mailbox = ReportMailbox()
+    file = DroppedFile(Path("/ledgers/1.csv"), "1.csv", 100, 0)
+    job = SendJob(1, CheckedFile(file, "csv", "text/csv", "text/csv"), ACCOUNT, ReservedLocations(waits=True))
+    started, done = SendStarted(job), SendDone(job, Problem(Code.CANCELLED))
+    mailbox.post(started)
+    mailbox.set_progress(job, Progress(Stage.UPLOADING, 1))
+    mailbox.set_progress(job, Progress(Stage.UPLOADING, 2))
+    mailbox.post(done)
+    assert mailbox.drain() == ([started, done], {job: Progress(Stage.UPLOADING, 2)})
+    assert mailbox.drain() == ([], {})
 
 
 def entry(row: int, state: State, size: int = 100) -> TransferItem:

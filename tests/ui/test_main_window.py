@@ -376,7 +376,7 @@ def test_the_selection_survives_the_removal_of_many(show: Show) -> None:
 
 def test_duplicates_are_pointed_out(show: Show) -> None:
     scene = show(states.ready())
-    scene.queue.notice.emit(Notice(skipped=1, duplicates=(4, 5)))
+    scene.queue.notice.emit(Notice(skipped=1, already_listed=(4, 5)))
     assert scene.window.workspace.list.selected_ids() == [4, 5]
     assert scene.window.banner.words.text() == (
         "2 files already in the list, now selected. "

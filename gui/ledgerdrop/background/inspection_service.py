@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, auto
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -123,17 +124,17 @@ class _InspectionWorker(Worker):
                     self._inspect(inspector, job)
                 except Exception:
                     log.exception("The look inside a file broke down")
-                    broken = Inspection(unreadable=Unreadable.FAILED)
-                    self.told.emit(InspectionReport(job.id, job.sheet, broken))
+                    self._tell(job, Inspection(unreadable=Unreadable.FAILED))
 
     def _inspect(self, inspector: Inspector, job: _Job) -> None:
-        def tell(found: Inspection) -> None:
-            self.told.emit(InspectionReport(job.id, job.sheet, found))
-
-        tell_first = tell if job.turn is _Turn.SHOWN else lambda _: None  # nobody looks at first rows of the others
+        # Nobody looks at the first rows of the others.
+        tell_first = partial(self._tell, job) if job.turn is _Turn.SHOWN else lambda _: None
         found = inspector.inspect(job.path, job.sheet, tell_first, job.cancel)
         if found.unreadable is not Unreadable.CANCELLED:
-            tell(found)
+            self._tell(job, found)
+
+    def _tell(self, job: _Job, found: Inspection) -> None:
+        self.told.emit(InspectionReport(job.id, job.sheet, found))
 
 
 class InspectionService(QObject):

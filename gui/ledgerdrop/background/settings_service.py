@@ -7,10 +7,11 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial, reduce, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,14 +27,14 @@ from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, write_sign_in
 from ledgerdrop.store.settings_file import Changed
 from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
 
+P = ParamSpec("P")
+
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
 
     Task = Callable[[], object]
-    ReadPresets = Callable[[], ManagedSettingsFound]
+    Action: TypeAlias = "Callable[Concatenate[SettingsService, P], None]"
     Update = Callable[[Settings], Settings]
-
-P = ParamSpec("P")
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +63,7 @@ class _SettingsWorker(Worker):
                 self._on_bug(Problem(Code.UNEXPECTED, detail=type(error).__name__))
 
 
-def _on_worker(
-    action: Callable[Concatenate[SettingsService, P], None],
-) -> Callable[Concatenate[SettingsService, P], None]:
+def _on_worker(action: Action[P]) -> Action[P]:
     """Make a method an action that the worker does after those that were asked for before."""
 
     @wraps(action)
@@ -77,7 +76,7 @@ def _on_worker(
 class SettingsService(QObject):
     """Keeps accounts, preferences and tokens. Lives on the window's thread; every action returns at once.
 
-    `folder` is where the settings are (`locations.settings`). `read_presets` reads what IT has set up; the settings
+    `folder` is where the settings are (`locations.settings`). `read_managed` reads what IT has set up; the settings
     that are emitted contain it. Actions are done on the worker's thread, in the order in which they were asked for,
     and the signals are emitted from there: slots are bound methods of objects of the window's thread.
 
@@ -101,13 +100,13 @@ class SettingsService(QObject):
         folder: Path,
         store: TokenStore,
         open_operations: Callable[[], Operations],
-        read_presets: ReadPresets = ManagedSettingsFound,
+        read_managed: Callable[[], ManagedSettingsFound] = ManagedSettingsFound,
     ) -> None:
         super().__init__()
         self._folder = folder
         self._store = store
         self._open_operations = open_operations
-        self._read_presets = read_presets
+        self._read_managed = read_managed
         self.known: Settings | None = None
         self.loaded.connect(self._on_known)  # before all others, who may ask for them
         self.saved.connect(self._on_known)
@@ -115,24 +114,21 @@ class SettingsService(QObject):
         self._leave = CancelToken()
         self._test = CancelToken()  # the latest test's
         # Of the worker's thread alone, once it runs:
-        self._presets = ManagedSettings()
+        self._managed = ManagedSettings()
         self._own = Settings()  # the user's own, as they were last read or written
         self._in_memory = False  # the file is of a newer version: it is left alone, and changes last for this session
-        self._pool = WorkerPool(
-            "settings",
-            lambda stop: _SettingsWorker(stop, self._tasks, self.failed.emit),
-            partial(self._tasks.put, None),
-        )
+        new_worker = partial(_SettingsWorker, tasks=self._tasks, on_bug=self.failed.emit)
+        self._pool = WorkerPool("settings", new_worker, partial(self._tasks.put, None))
 
     @_on_worker
     def load(self) -> None:
         """Read the settings, and emit `loaded`, then `token_place`; `failed` if something was wrong with them."""
-        laid_down = call_abandonable(self._read_presets, self._leave)
-        self._presets = laid_down.presets
+        found = call_abandonable(self._read_managed, self._leave)
+        self._managed = found.presets
         changed = self._change(lambda own: own)
         self._own = changed.settings  # also where they cannot be written
-        self.loaded.emit(self._presets.apply(self._own))
-        for problem in (*laid_down.problems[:1], changed.problem):
+        self.loaded.emit(self._managed.apply(self._own))
+        for problem in (*found.problems[:1], changed.problem):
             self._went_well(problem)
         self.token_place.emit(self._store.place(self._leave))
 
@@ -142,13 +138,13 @@ class SettingsService(QObject):
 
         `session_only` keeps the token in memory, when the password store cannot be used.
         """
-        account = self._presets.allowed(self._own, account)
+        account = self._managed.allowed(self._own, account)
         if token is not None:  # it comes first: settings without it would be of no use
             problem = self._keep_token(account.id, token, session_only)
         else:
             problem = self._forget_token_of_another_address(account)
         if self._went_well(problem) and self._write(
-            lambda own: own.with_account(self._presets.allowed(own, account))
+            lambda own: own.with_account(self._managed.allowed(own, account))
         ):
             self.account_saved.emit(account)
 
@@ -205,7 +201,7 @@ class SettingsService(QObject):
 
         `update` runs on the worker's thread and returns new settings; accounts have actions of their own.
         """
-        self._write(lambda own: self._presets.chosen(own, update(self._presets.apply(own))))
+        self._write(lambda own: self._managed.chosen(own, update(self._managed.apply(own))))
 
     def test(self, account_id: str) -> None:
         """Test whether files could be sent, without sending one, and emit `checked`. The next action ends it."""
@@ -244,13 +240,10 @@ class SettingsService(QObject):
         account = self._own.account(account_id)
         if account is None:
             return
-        try:
-            with self._leave.on_cancel(cancel.cancel):
-                report = self._open_operations().try_connection(account, self._store.get(account.id, cancel), cancel)
-        except Cancelled:
-            self.checked.emit(account_id, None)
-        else:
-            self.checked.emit(account_id, report)
+        report = None
+        with suppress(Cancelled), self._leave.on_cancel(cancel.cancel):
+            report = self._open_operations().try_connection(account, self._store.get(account.id, cancel), cancel)
+        self.checked.emit(account_id, report)
 
     def _forget_token_of_another_address(self, account: Account) -> Problem | None:
         """Forget the kept token if it was given for another address than the account has now.
@@ -283,21 +276,20 @@ class SettingsService(QObject):
         changed = self._change(update)
         self._went_well(changed.problem)
         if changed.written:
-            self.saved.emit(self._presets.apply(self._own))
+            self.saved.emit(self._managed.apply(self._own))
         return changed.written
 
     def _change(self, update: Update) -> Changed:
         def merge(own: Settings) -> Settings:
-            return self._presets.merge(update(own))
+            return self._managed.merge(update(own))
 
+        problem = None
+        if not self._in_memory:
+            changed = call_abandonable(lambda: settings_file.change(self._folder, merge), self._leave)
+            problem = changed.problem
+            self._in_memory = problem is not None and problem.code is Code.SETTINGS_NEWER
         if self._in_memory:
-            self._own = merge(self._own)
-            return Changed(self._own, written=True)
-        changed = call_abandonable(lambda: settings_file.change(self._folder, merge), self._leave)
-        if changed.problem is not None and changed.problem.code is Code.SETTINGS_NEWER:
-            self._in_memory = True
-            self._own = merge(self._own)
-            return Changed(self._own, written=True, problem=changed.problem)
+            changed = Changed(merge(self._own), written=True, problem=problem)
         if changed.written:
             self._own = changed.settings
         return changed

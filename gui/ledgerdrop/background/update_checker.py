@@ -13,6 +13,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -220,11 +221,9 @@ class LastCheck:
 
 def recall(folder: Path) -> LastCheck:
     """Read the last check; one that cannot be read counts as none."""
-    try:
-        with (folder / FILE_NAME).open("rb") as file:
-            form = _parse(file.read(LONGEST + 1))
-    except OSError:
-        return LastCheck()
+    form: object = None
+    with suppress(OSError), (folder / FILE_NAME).open("rb") as file:
+        form = _parse(file.read(LONGEST + 1))
     if not isinstance(form, dict):
         return LastCheck()
     asked_at = form.get("asked_at")

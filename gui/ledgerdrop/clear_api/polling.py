@@ -73,7 +73,7 @@ def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
     """Log what Clear, or the way there, made of an import. Window and commands log it nowhere else.
 
     `files` says which files it is about, by number. Their names and the server's words are not logged: they may hold
-    secrets. Imports that end without Clear, since their account was removed or the program was, are not logged.
+    secrets. What ends an import without Clear, a restart or that its account was removed, is logged as well.
     """
     if isinstance(outcome, Problem):
         said = outcome.code.slug

@@ -259,15 +259,15 @@ class Summary:
 class Notice:
     """Holds what the user should hear once, and what no row says.
 
-    Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `duplicates` the
-    IDs of rows that hold a dropped path already, `owners` the known folders whose files took another account than the
-    one in use, `doubt` a folder that is named after another account than its files', which do not go by themselves.
-    `unlisted` are names of files that were taken off the list, and whose import has ended in `status`. `problem`
-    concerns the program as a whole.
+    Of what was dropped: `skipped` is how many lock files and hidden files in folders were left out, `already_listed`
+    the IDs of rows that hold a dropped path already, `owners` the known folders whose files took another account than
+    the one in use, `doubt` a folder that is named after another account than its files', which do not go by
+    themselves. `unlisted` are names of files that were taken off the list, and whose import has ended in `status`.
+    `problem` concerns the program as a whole.
     """
 
     skipped: int = 0
-    duplicates: tuple[int, ...] = ()
+    already_listed: tuple[int, ...] = ()
     owners: tuple[FolderOwner, ...] = ()
     unlisted: tuple[str, ...] = ()
     status: IngestionStatus = IngestionStatus.PROCESSING

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -17,9 +18,9 @@ from typing import TYPE_CHECKING, Final
 from weakref import finalize
 
 from ledgerdrop.files.reader import FileTroubleError, digest_of
-from ledgerdrop.model.files import CheckedFile, Receipt
+from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.runtime.cancel import Cancelled, call_abandonable
 from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.worker_pool import Worker
@@ -36,11 +37,10 @@ SECOND_LOOK_SECONDS: Final = 1.0
 _MAY_BE_UNFINISHED: Final = frozenset({Code.DAMAGED, Code.EMPTY, Code.CHANGED, Code.BROKEN_OFF, Code.STRAY_NULS})
 
 SLOW_AFTER_SECONDS: Final = 2.0
-
-
 # Slow files go on beside the workers, so that a share that is gone does not keep local files waiting; but not more
 # than so many at once, the quick ones included.
 CHECKS_AT_ONCE: Final = 32
+_JOURNAL_SECONDS: Final = 2.0  # for which a journal on a disk that hangs may hold up a check
 
 
 class Checker(Worker):
@@ -49,7 +49,7 @@ class Checker(Worker):
     def __init__(
         self,
         stop: threading.Event,
-        job_queue: jobs.JobQueue[jobs.CheckerJob],
+        checks: jobs.JobQueue[jobs.CheckerJob],
         *,
         post: Callable[[jobs.CheckReport], None],
         open_operations: Callable[[], Operations],
@@ -57,15 +57,15 @@ class Checker(Worker):
         places: threading.Semaphore,
     ) -> None:
         super().__init__(stop)
-        self._job_queue = job_queue
+        self._checks = checks
         self._post = post
         self._open_operations = open_operations
-        self._memory = DuplicateDetector(journal)
+        self._journal = journal
         self._places = places
 
     def work(self) -> None:
         """Work until `stop` is set."""
-        while (job := self._job_queue.take(self.stop)) is not None:
+        while (job := self._checks.take(self.stop)) is not None:
             while not self._places.acquire(timeout=0.1):
                 if self.stop.is_set():
                     return
@@ -101,39 +101,35 @@ class Checker(Worker):
         if isinstance(job, jobs.CheckJob):
             return jobs.CheckDone(job, self._verdict(job, operations))
         if isinstance(job, jobs.DigestJob):
-            found = {item_id: self._memory.digest(checked, job.cancel) for item_id, checked in job.files}
-            return jobs.DigestDone(
-                job, {item_id: digest for item_id, digest in found.items() if isinstance(digest, str)}
-            )
+            digests: dict[int, str] = {}
+            for item_id, checked in job.files:
+                with suppress(FileTroubleError):
+                    digests[item_id] = digest_of(checked.file, job.cancel)
+            return jobs.DigestDone(job, digests)
         changed = []
-        for seen in job.rows:
+        for row in job.rows:
             job.cancel.raise_if_cancelled()
-            now = operations.look(seen.path)
-            if (now is not None and now[1] != seen.modified_ns) or seen.size not in (None, now and now[0]):
-                changed.append(seen)
-        return jobs.LookDone(job, tuple(changed))
+            now = operations.look(row.path)
+            if (now is not None and now[1] != row.modified_ns) or row.size not in (None, now and now[0]):
+                changed.append(row)
+        return jobs.LookDone(job, changed)
 
     def _verdict(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
-        """Check a file; check one that looks unfinished again once it is no longer being written."""
-        seen = operations.look(job.path)
+        """Check a file; check one that looks unfinished again once two looks at it agree that nobody writes to it."""
+        last = checked_at = operations.look(job.path)
         verdict = self._verdict_now(job, operations)
-        while _looks_unfinished(verdict) and (now := self._once_still(job, operations, seen)) != seen:
-            seen = now
-            verdict = self._verdict_now(job, operations)
-        return verdict
-
-    def _once_still(
-        self, job: jobs.CheckJob, operations: Operations, seen: tuple[int, int] | None
-    ) -> tuple[int, int] | None:
-        """Wait until two looks at a file agree, and return what they saw."""
-        before = seen
-        while True:
+        while _looks_unfinished(verdict):
             job.cancel.wait(SECOND_LOOK_SECONDS)
             now = operations.look(job.path)
-            if now == before:
-                return now
-            self._post(jobs.CheckSlow(job, Problem(Code.BEING_WRITTEN)))
-            before = now
+            if now != last:
+                self._post(jobs.CheckSlow(job, Problem(Code.BEING_WRITTEN)))
+                last = now
+            elif now != checked_at:
+                checked_at = now
+                verdict = self._verdict_now(job, operations)
+            else:
+                break
+        return verdict
 
     def _verdict_now(self, job: jobs.CheckJob, operations: Operations) -> jobs.Verdict:
         file = operations.examine(job.path, job.name)
@@ -142,15 +138,17 @@ class Checker(Worker):
             checked = operations.check(file, job.cancel)
             if isinstance(checked, Problem):
                 return jobs.Rejected(checked, file.size, file.modified_ns)
-            return self._memory.recall(checked, job.account_id, job.cancel)
+            return warn_if_sent_before(checked, job, self._journal)
         if file.code is not Code.FOLDER:
             seen = None if file.code is Code.IN_USE else operations.look(job.path)
-            return jobs.Rejected(file, None, seen[1] if seen else None)
+            return jobs.Rejected(file, modified_ns=seen[1] if seen else None)
         found = operations.find(job.path, job.cancel)
         # An empty folder, or one that cannot be listed, stays in the list and says so.
         if not found.files:
-            return Problem(Code.EMPTY_FOLDER, file.params)
-        return file if found.files == (job.path,) else jobs.FolderOpened(found.files, found.skipped)
+            return jobs.Rejected(Problem(Code.EMPTY_FOLDER, file.params))
+        if found.files == (job.path,):
+            return jobs.Rejected(file)
+        return jobs.FolderOpened(found.files, found.skipped)
 
 
 def _looks_unfinished(verdict: jobs.Verdict) -> bool:
@@ -167,46 +165,27 @@ def _ended(job: jobs.CheckerJob, error: Exception) -> jobs.CheckReport:
         log.error("Checking broke down", exc_info=error)
         problem = Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while checking")
     if isinstance(job, jobs.CheckJob):
-        return jobs.CheckDone(job, problem)
+        return jobs.CheckDone(job, jobs.Rejected(problem))
     return jobs.DigestDone(job, {}) if isinstance(job, jobs.DigestJob) else jobs.LookDone(job, ())
 
 
-_PATIENCE: Final = 2.0  # seconds for which a disk that hangs may hold up the look at a file
+def warn_if_sent_before(checked: CheckedFile, job: jobs.CheckJob, journal: JournalQueue) -> jobs.Verdict:
+    """Return the file, with a warning if the job's account was sent its content before. Raises `Cancelled`.
 
-
-class DuplicateDetector:
-    """Compares a file's content with what was sent before. For the threads of checkers."""
-
-    def __init__(self, journal: JournalQueue) -> None:
-        self._journal = journal
-
-    def recall(self, checked: CheckedFile, account_id: str, cancel: CancelToken) -> CheckedFile | Problem:
-        """Return the file, with a warning if its content was sent before. Raises `Cancelled`.
-
-        The warning replaces any other: what storage accepted once, it accepts again. A journal that cannot be read
-        stops nothing; the user has been told of it. A Problem comes from reading the file.
-        """
-        size = checked.file.size
-        known = self._journal.learn(lambda journal: journal.size_sent_before(size, account_id), cancel, _PATIENCE)
-        if known is not True:
-            return checked
-        sha256 = self.digest(checked, cancel)
-        if isinstance(sha256, Problem):
-            return sha256
-        earlier = self._journal.learn(lambda journal: journal.sent_before(sha256, account_id), cancel, _PATIENCE)
-        if earlier is None or isinstance(earlier, Problem):
-            return checked
-        return replace(checked, warning=_warning(earlier))
-
-    def digest(self, checked: CheckedFile, cancel: CancelToken) -> str | Problem:
-        """Read a file, and return its SHA-256 in hex. Raises `Cancelled`."""
-        try:
-            return digest_of(checked.file, cancel)
-        except FileTroubleError as trouble:
-            return trouble.problem
-
-
-def _warning(earlier: Receipt) -> Problem:
-    """Return the warning that this content was sent before, on a day of this computer's calendar (ISO 8601)."""
+    The warning replaces any other: what storage accepted once, it accepts again. A journal that cannot be read stops
+    nothing; the user has been told of it.
+    """
+    size, account_id = checked.file.size, job.account_id
+    known = journal.learn(lambda kept: kept.size_sent_before(size, account_id), job.cancel, _JOURNAL_SECONDS)
+    if known is not True:
+        return checked
+    try:
+        sha256 = digest_of(checked.file, job.cancel)
+    except FileTroubleError as trouble:
+        return jobs.Rejected(trouble.problem)
+    earlier = journal.learn(lambda kept: kept.sent_before(sha256, account_id), job.cancel, _JOURNAL_SECONDS)
+    if earlier is None or isinstance(earlier, Problem):
+        return checked
     day = datetime.fromtimestamp(earlier.uploaded.finished_at).astimezone().date().isoformat()
-    return Problem(Code.SENT_BEFORE, {"name": earlier.uploaded.name, "day": day})
+    warning = Problem(Code.SENT_BEFORE, {"name": earlier.uploaded.name, "day": day})
+    return replace(checked, warning=warning)

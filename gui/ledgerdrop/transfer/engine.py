@@ -26,27 +26,19 @@ from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferIte
 from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
-from ledgerdrop.transfer.file_table import ContentIndex, FileTable, TransferStats, log_outcome, path_key
+from ledgerdrop.transfer.file_table import NOT_SENT, ContentIndex, FileTable, TransferStats, log_outcome, path_key
 from ledgerdrop.transfer.ingestion_planner import IngestionPlanner, WriteJournal
 
-_UNDER_WAY: Final = frozenset({State.SENDING, State.RETRYING})
+_UNDER_WAY: Final = {State.SENDING, State.RETRYING}
 
 # After these the file is looked at again before it is sent again.
-_STALE: Final = frozenset(
-    {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
-)
+_STALE: Final = {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
 
-# In these nothing is under way for a file, and another one on the disk takes its place.
-_REPLACEABLE: Final = frozenset({State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE})
-_MAY_HAVE_CHANGED: Final = frozenset(
-    {State.REJECTED, State.FAILED, State.DUPLICATE, State.WARNED, State.READY, State.UPLOADED}
-)
-_IDLE: Final = frozenset({State.READY, State.WARNED})  # nothing was decided of it yet
-_UNSURE: Final = frozenset(State) - {State.UPLOADED, State.FAILED}  # a copy of it may be another file by now
+_IDLE: Final = {State.READY, State.WARNED}  # nothing was decided of it yet
+_MAY_HAVE_CHANGED: Final = {State.REJECTED, State.FAILED, State.DUPLICATE, State.UPLOADED, *_IDLE}
+_UNSURE: Final = {*State} - {State.UPLOADED, State.FAILED}  # a copy of it may be another file by now
+_MOVABLE: Final = {*State} - {State.UPLOADED}  # to another account
 _LAST: Final = 1 << 40  # above all ranks
-_MOVABLE: Final = frozenset(State) - {State.UPLOADED}  # to another account
-
-Report = jobs.CheckReport | jobs.SendReport
 
 
 @dataclass
@@ -98,7 +90,7 @@ class TransferEngine:
         self.dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
-        self._line_held = False
+        self._sends_held = False
         self._to_note: list[records.Added | records.Removed] = []
         self._to_write: dict[int, TransferItem] = {}
         self._to_check: dict[int, jobs.CheckerJob] = {}
@@ -122,20 +114,20 @@ class TransferEngine:
         self._set_account(account)
         new: dict[str, Path] = {}
         again: dict[int, None] = {}
-        duplicates: dict[int, None] = {}
+        already_listed: dict[int, None] = {}
         for path in paths:
             holder = self.file_table.holder(path)
             if holder is None:
                 new.setdefault(path_key(path), path)
-            elif self.file_table[holder].state in _REPLACEABLE:
+            elif self.file_table[holder].state in NOT_SENT:
                 again[holder] = None
             else:
-                duplicates[holder] = None
+                already_listed[holder] = None
         for item_id in again:
             self._move_to(item_id, account.id)
         if folder is None:
             self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
-        self.recheck_changed(duplicates)
+        self.recheck_changed(already_listed)
         added = self._append(new.values(), account.id, folder)
         if folder is None:
             self.dropped.update(dict.fromkeys(added))
@@ -145,7 +137,7 @@ class TransferEngine:
             if folder is not None and account.together and self.file_table[folder].account_id == account.id:
                 self.planner.join(added, folder)
             self.planner.plan_as_usual(added)
-        self._point_out(duplicates)
+        self._point_out(already_listed)
 
     def send(self, item_ids: Iterable[int] | None = None) -> None:
         """Send the READY rows among the given ones, or all that are READY."""
@@ -166,9 +158,7 @@ class TransferEngine:
 
     def send_as(self, item_id: int, name: str) -> None:
         """Check a file under another name; if that is fine, send it."""
-        for found in self.in_state(
-            [item_id], State.REJECTED, State.WARNED, State.READY, State.FAILED, State.CANCELLED
-        ):
+        for found in self.in_state([item_id], *NOT_SENT - {State.DUPLICATE}, *_IDLE):
             self._wanted[found] = True
             self._check_again(found, name)
 
@@ -188,7 +178,7 @@ class TransferEngine:
         """Try again what failed or was cancelled; end the pause of what waits for its next attempt."""
         chosen = self.in_state(item_ids, State.RETRYING, State.PAUSED, State.FAILED, State.REJECTED, State.CANCELLED)
         self._unblock_accounts_of(chosen)
-        duplicates: dict[int, None] = {}
+        already_listed: dict[int, None] = {}
         for item_id in chosen:
             entry = self.file_table[item_id]
             if entry.state is State.RETRYING:
@@ -199,15 +189,15 @@ class TransferEngine:
             elif entry.state is State.PAUSED:
                 self._enqueue(item_id, despite_pause=True)
             elif (other := self._listed_again(entry)) is not None:
-                duplicates[other] = None
+                already_listed[other] = None
             else:
                 self._begin_anew(entry)
-        self._point_out(duplicates)
+        self._point_out(already_listed)
 
     def _listed_again(self, entry: TransferItem) -> int | None:
         """Return the row of the same file that was dropped again meanwhile."""
         holder = self.file_table.holder(entry.path)
-        if holder is None or holder == entry.id or self.file_table[holder].state in _REPLACEABLE:
+        if holder is None or holder == entry.id or self.file_table[holder].state in NOT_SENT:
             return None
         return holder
 
@@ -296,16 +286,15 @@ class TransferEngine:
         Rows that have not been sent are then checked again; uploaded ones are marked. A worker looks, since a network
         drive may not answer.
         """
-        folders: dict[Path, list[jobs.Seen]] = {}
+        folders: dict[Path, list[TransferItem]] = {}
         for item_id in self.in_state(item_ids, *_MAY_HAVE_CHANGED):
             entry = self.file_table[item_id]
             known = entry.state is not State.UPLOADED or entry.modified_ns is not None
             if item_id not in self.looking and known and not entry.changed_since:
-                seen = jobs.Seen(item_id, entry.path, entry.size, entry.modified_ns)
-                folders.setdefault(entry.path.parent, []).append(seen)
-        for seen_there in folders.values():
-            job = jobs.LookJob(tuple(seen_there))
-            self.looking.update(dict.fromkeys((seen.id for seen in job.rows), job))
+                folders.setdefault(entry.path.parent, []).append(entry)
+        for rows in folders.values():
+            job = jobs.LookJob(tuple(rows))
+            self.looking.update((row.id, job) for row in rows)
             self._to_check[job.id] = job
 
     def clear_finished(self) -> None:
@@ -401,9 +390,9 @@ class TransferEngine:
         """Hold the queue while there is no network, and let it run when there is one. Called from time to time."""
         if self.connectivity.gone:
             self._probe()
-        if self._line_held != self.connectivity.gone:
-            self._line_held = self.connectivity.gone
-            self.sends.allow(0 if self._line_held else math.inf)
+        if self._sends_held != self.connectivity.gone:
+            self._sends_held = self.connectivity.gone
+            self.sends.allow(0 if self._sends_held else math.inf)
             self.planner.reconsider()
         if not self.connectivity.gone:
             for item_id in self._waiting_for_network():
@@ -412,7 +401,7 @@ class TransferEngine:
     # What workers report. A report of work that was given up meanwhile changes nothing, but for one: what is uploaded
     # is uploaded.
 
-    def on_report(self, report: Report) -> None:
+    def on_report(self, report: jobs.Report) -> None:
         """Act on a worker's report."""
         match report:
             case jobs.CheckSlow(job, problem):
@@ -476,7 +465,8 @@ class TransferEngine:
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
         if report.ingestion.status.ended and (unlisted := self.planner.unlisted(report)):
-            self.news.notices.append(Notice(unlisted=unlisted, status=report.ingestion.status))
+            names = tuple(file.filename for _, file in unlisted)
+            self.news.notices.append(Notice(unlisted=names, status=report.ingestion.status))
         self.planner.note_report(report)
 
     def note_contents(self, item_id: int, contents: Contents) -> None:
@@ -506,7 +496,7 @@ class TransferEngine:
             self._list(entry, self.planner.note_item)
             if entry.state is State.CHECKING:
                 self.dropped[entry.id] = None
-                self._check(entry.id, entry.path, None)
+                self._check(entry.id)
 
     def flush(self) -> None:
         """Pass on what was decided: first to the journal, then to the workers."""
@@ -545,25 +535,25 @@ class TransferEngine:
         """Return the given rows (None: all) that are still listed and in one of these states."""
         if item_ids is None:
             return self.file_table.in_state(*states)
-        return [
-            item_id for item_id in item_ids if item_id in self.file_table and self.file_table[item_id].state in states
-        ]
+        table = self.file_table
+        return [item_id for item_id in item_ids if item_id in table and table[item_id].state in states]
 
     def _of_account(self, account_id: str, *states: State) -> list[int]:
         return [one for one in self.file_table.in_state(*states) if self.file_table[one].account_id == account_id]
 
     def set_state(self, item_id: int, state: State, **changes: Any) -> None:
         """Give a row a new state, and note it for the journal."""
-        old = self.file_table[item_id]
-        self._show(replace(old, state=state, **changes))
-        self._noted(old)
+        self._enter_state(replace(self.file_table[item_id], state=state, **changes))
 
-    def _noted(self, old: TransferItem) -> None:
-        entry = self.file_table[old.id]
-        if entry.state is not old.state:
+    def _enter_state(self, entry: TransferItem) -> None:
+        old, new = self.file_table[entry.id].state, entry.state
+        self._show(entry)
+        if new is not old:
             log_outcome(entry)
             self.planner.note_item(entry)
-            if not _is_written_already(old.state, entry.state):
+            # What is under way stands in the journal as waiting, which it would be after a crash; the sender itself
+            # has written what is uploaded, before it said so.
+            if not (new in _UNDER_WAY or (new is State.UPLOADED and old in _UNDER_WAY)):
                 self._to_write[entry.id] = entry
 
     def _show(self, entry: TransferItem) -> None:
@@ -573,24 +563,21 @@ class TransferEngine:
             self._contents.put(entry)
         self.news.changed[entry.id] = None
 
-    def _point_out(self, duplicates: Iterable[int]) -> None:
-        if item_ids := tuple(duplicates):
-            self.news.notices.append(Notice(duplicates=item_ids))
+    def _point_out(self, already_listed: Iterable[int]) -> None:
+        if item_ids := tuple(already_listed):
+            self.news.notices.append(Notice(already_listed=item_ids))
 
     def _append(self, paths: Iterable[Path], account_id: str, folder: int | None) -> list[int]:
         """Add new rows at the end, as CHECKING."""
         dropped_in = None if folder is None else self.file_table[folder].path
-        entries = [
-            TransferItem(
-                next(self._ids), path, unicodedata.normalize("NFC", path.name), account_id, dropped_in=dropped_in
-            )
-            for path in paths
-        ]
+        entries = []
+        for path in paths:
+            name = unicodedata.normalize("NFC", path.name)
+            entries.append(TransferItem(next(self._ids), path, name, account_id, dropped_in=dropped_in))
+            self.file_table.append(entries[-1])
+            self._check(entries[-1].id)
         if entries:
             self._to_note.append(records.Added(tuple(entries)))
-        for entry in entries:
-            self.file_table.append(entry)
-            self._check(entry.id, entry.path, None)
         added = [entry.id for entry in entries]
         self.news.added += added
         return added
@@ -631,9 +618,10 @@ class TransferEngine:
             if opened.skipped:
                 self.news.notices.append(Notice(skipped=opened.skipped))
 
-    def _check(self, item_id: int, path: Path, name: str | None) -> None:
-        """Queue the check of a row that is CHECKING."""
-        job = jobs.CheckJob(item_id, path, name, self.file_table[item_id].account_id)
+    def _check(self, item_id: int, name: str | None = None) -> None:
+        """Queue the check of a row that is CHECKING, under this name; None is its own."""
+        entry = self.file_table[item_id]
+        job = jobs.CheckJob(item_id, entry.path, name, entry.account_id)
         self.checking[item_id] = self._to_check[item_id] = job
 
     def _check_again(self, item_id: int, name: str | None) -> None:
@@ -641,7 +629,7 @@ class TransferEngine:
         self.set_state(
             item_id, State.CHECKING, problem=None, progress=None, checked=None, same_as=None, contents=None
         )
-        self._check(item_id, self.file_table[item_id].path, name)
+        self._check(item_id, name)
 
     def _move_to(self, item_id: int, account_id: str) -> None:
         """Check a row again, for this account, under the name that the user gave it."""
@@ -651,30 +639,17 @@ class TransferEngine:
             self._show(replace(self.file_table[item_id], account_id=account_id))
         self._check_again(item_id, entry.given_name)
 
-    def _checked(self, entry: TransferItem, outcome: CheckedFile | jobs.Rejected | Problem) -> None:
-        if isinstance(outcome, Problem):
-            outcome = jobs.Rejected(outcome, None, None)
+    def _checked(self, entry: TransferItem, outcome: CheckedFile | jobs.Rejected) -> None:
+        """Reject a file, or compare it with the rows that may have the same content, unless it was sent before."""
         if isinstance(outcome, jobs.Rejected):
-            self.set_state(
-                entry.id,
-                State.REJECTED,
-                problem=outcome.problem,
-                slow=False,
-                size=outcome.size,
-                modified_ns=outcome.modified_ns,
-            )
+            seen = {"size": outcome.size, "modified_ns": outcome.modified_ns}
+            self.set_state(entry.id, State.REJECTED, problem=outcome.problem, slow=False, **seen)
             self._leave_batch(entry.id)
-        else:
-            self._good(entry, outcome)
-
-    def _good(self, entry: TransferItem, checked: CheckedFile) -> None:
-        """Take the next step with a file that can be sent: compare it, if another row may have the same content."""
-        file = checked.file
-        found = replace(
-            entry, checked=checked, name=file.name, size=file.size, modified_ns=file.modified_ns, slow=False
-        )
-        self._show(found)
-        if checked.warning is not None and checked.warning.code is Code.SENT_BEFORE:
+            return
+        file, warning = outcome.file, outcome.warning
+        entry = replace(entry, name=file.name, size=file.size, modified_ns=file.modified_ns, slow=False)
+        self._show(replace(entry, checked=outcome))
+        if warning is not None and warning.code is Code.SENT_BEFORE:
             self._decide(entry.id)
         else:
             self._compare(entry.id)
@@ -719,12 +694,17 @@ class TransferEngine:
         return doubt is not None
 
     def _stands_back(self, item_id: int) -> bool:
-        """Mark a row DUPLICATE, and return True, if another with its content is sent: the first, or one under way."""
-        same = self._same_to_be_sent(item_id)
-        if first := [other for other in same if other < item_id or self.file_table[other].state not in _IDLE]:
+        """Mark a row DUPLICATE, and return True, if another with its content is sent: the first, or one under way.
+
+        Only rows with the same import planned count. Of two that are CHECKING the later one stands back.
+        """
+        planned = self.planner.planned(item_id)
+        same = [other for other in self._contents.same(item_id) if self.planner.planned(other) == planned]
+        undecided = {*self.in_state(same, State.CHECKING, *_IDLE)}
+        if first := [other for other in same if other < item_id or other not in undecided]:
             self._set_duplicate(item_id, min(first))
             return True
-        for later in same:  # it was looked at sooner
+        for later in self.in_state(same, *_IDLE):  # it was looked at sooner
             self._set_duplicate(later, item_id)
         return False
 
@@ -742,19 +722,6 @@ class TransferEngine:
         for item_id in sorted(waiting):
             if self.in_state([item_id], State.CHECKING) and item_id not in self.checking:
                 self._compare(item_id)
-
-    def _same_to_be_sent(self, item_id: int) -> list[int]:
-        """Return those rows with the same content that are sent and have the same import planned.
-
-        Of two that are CHECKING the later one stands back.
-        """
-        planned = self.planner.planned(item_id)
-        return [
-            other
-            for other in self._contents.same(item_id)
-            if (self.file_table[other].state is not State.CHECKING or other < item_id)
-            and self.planner.planned(other) == planned
-        ]
 
     def _set_duplicate(self, item_id: int, first: int) -> None:
         self.planner.leave(item_id)
@@ -782,24 +749,24 @@ class TransferEngine:
         if item_id is None or item_id not in self.file_table:
             return True
         entry = self.file_table[item_id]
-        if entry.state in _REPLACEABLE:
+        if entry.state in NOT_SENT:
             return entry.state is State.FAILED
         return entry.state is State.CHECKING or self._contents.digest(item_id) in {digest, ""}
 
-    def _looked(self, job: jobs.LookJob, changed: Sequence[jobs.Seen]) -> None:
-        for seen in job.rows:
-            if self.looking.get(seen.id) is job:
-                del self.looking[seen.id]
-        for seen in changed:
-            if not self.in_state([seen.id], *_MAY_HAVE_CHANGED):
+    def _looked(self, job: jobs.LookJob, changed: Sequence[TransferItem]) -> None:
+        for row in job.rows:
+            if self.looking.get(row.id) is job:
+                del self.looking[row.id]
+        for row in changed:
+            if not self.in_state([row.id], *_MAY_HAVE_CHANGED):
                 continue
-            entry = self.file_table[seen.id]
-            if (entry.path, entry.size, entry.modified_ns) != (seen.path, seen.size, seen.modified_ns):
+            entry = self.file_table[row.id]
+            if (entry.size, entry.modified_ns) != (row.size, row.modified_ns):
                 continue  # it was looked at meanwhile
             if entry.state is State.UPLOADED:
                 self._show(replace(entry, changed_since=True))
             else:
-                self._check_again(seen.id, entry.given_name)
+                self._check_again(entry.id, entry.given_name)
 
     def _begin_anew(self, entry: TransferItem) -> None:
         stale = entry.problem is not None and entry.problem.code in _STALE
@@ -834,9 +801,8 @@ class TransferEngine:
             return
         self.set_state(item_id, State.QUEUED, problem=None, progress=None)
         if item_id not in self.sending:  # else it goes when the given-up attempt has come back
-            self.sending[item_id] = self._to_send[item_id] = jobs.SendJob(
-                item_id, entry.checked, account, self.planner.reserved
-            )
+            job = jobs.SendJob(item_id, entry.checked, account, self.planner.reserved)
+            self.sending[item_id] = self._to_send[item_id] = job
 
     def _abort(self, item_id: int) -> None:
         """Stop the job that a worker does for this row."""
@@ -844,9 +810,8 @@ class TransferEngine:
         looking = self.checking.pop(item_id, None)
         if looking is not None:
             looking.cancel.cancel()
-            if (self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)) and isinstance(
-                looking, jobs.DigestJob
-            ):
+            withdrawn = self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)
+            if withdrawn and isinstance(looking, jobs.DigestJob):
                 self._read(looking, {})  # no worker has it: none is going to say so
         if (job := self.sending.get(item_id)) is not None:
             if self._to_send.pop(item_id, None) or self.sends.withdraw(item_id):
@@ -865,9 +830,7 @@ class TransferEngine:
     def _came_back(self, entry: TransferItem, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):
             self._abort(entry.id)
-            old = self.file_table[entry.id]
-            self._show(old.arrived(outcome))
-            self._noted(old)
+            self._enter_state(self.file_table[entry.id].arrived(outcome))
         elif entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
             self._enqueue(entry.id, despite_pause=True)
@@ -951,9 +914,3 @@ class TransferEngine:
         """Return the problem for which that account's uploaded files cannot be imported now, None for none."""
         stop = self.stops.get(account_id)
         return stop.problem if stop else (self.connectivity.problem if self.connectivity.gone else None)
-
-
-def _is_written_already(old: State, new: State) -> bool:
-    # What is under way stands in the journal as waiting, which it would be after a crash; the sender itself has
-    # written what is uploaded, before it said so.
-    return new in _UNDER_WAY or (new is State.UPLOADED and old in _UNDER_WAY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -161,32 +161,21 @@ def path_key(path: Path) -> str:
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve asks the disk
 
 
+# In these nothing is under way for a file, and another one on the disk takes its place.
+NOT_SENT: Final = {State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE}
+
 # The speed is that of the last half of the time, and of these seconds at least, from one arrival to another: on a
 # slow line files arrive by turns, and nothing seems to move in between.
 _LEAST_SECONDS: Final = 10.0
-
-
 _STILL_SECONDS: Final = 30.0  # so long after the last arrival the time without one counts as well
-
-
 _SAMPLE_SECONDS: Final = 0.2
-
-
 _TOO_SOON_SECONDS: Final = 2.0  # to know anything
 
 # What waits while its account is refused: the upload, the import, or the question how far that is.
 _HELD: Final = (State.PAUSED, IngestionStatus.WAITING, IngestionStatus.PROCESSING)
 
-
 _PLANNED: Final = (IngestionStatus.PLANNED, IngestionStatus.WAITING, IngestionStatus.ASKED)
-
-
-_IMPORT_OPEN: Final = (
-    IngestionStatus.HELD_BACK,
-    IngestionStatus.REFUSED,
-    IngestionStatus.UNCONFIRMED,
-    IngestionStatus.UNTOLD,
-)
+_IMPORT_OPEN: Final = tuple(status for status in IngestionStatus if status.needs_user and not status.ended)
 
 
 def counted_as(files: Counter[State], ingestions: Counter[IngestionStatus | None]) -> Summary:
@@ -235,24 +224,21 @@ class TransferStats:
         for which files wait are returned.
         """
         file_table, files, ingestions = self._file_table, self._file_table.files, self._file_table.ingestions
-        done = file_table.bytes_uploaded - self._before + file_table.bytes_in_flight
-        total = file_table.bytes_uploaded - self._before + file_table.bytes_outstanding
-        arrived = file_table.bytes_uploaded - self._before + file_table.bytes_beyond
+        uploaded = file_table.bytes_uploaded - self._before
+        total, arrived = uploaded + file_table.bytes_outstanding, uploaded + file_table.bytes_beyond
         waits = paused or offline or bool(files[State.RETRYING] or files[State.PAUSED] or file_table.disk_is_silent)
         if self._waited and not waits:
             self._samples.clear()  # how quickly it goes on, was not seen yet
         self._waited = waits
         speed = self._speed(arrived) if files[State.SENDING] or files[State.RETRYING] else self._at_rest()
         by_account = file_table.by_account
-        counted = (
-            replace(stop, waiting=sum(by_account[stop.account_id, state] for state in _HELD)) for stop in stops
-        )
+        held = [(stop, sum(by_account[stop.account_id, state] for state in _HELD)) for stop in stops]
         return replace(
             counted_as(files, ingestions),
             retryable=file_table.retryable,
             ready_for=tuple((owner, n) for (owner, state), n in by_account.items() if n and state is State.READY),
-            stops=tuple(stop for stop in counted if stop.waiting),
-            bytes_done=done,
+            stops=tuple(replace(stop, waiting=waiting) for stop, waiting in held if waiting),
+            bytes_done=uploaded + file_table.bytes_in_flight,
             bytes_total=total,
             bytes_per_second=speed if self._still_for < _LEAST_SECONDS else 0.0,
             seconds_left=self._left(total - arrived, speed, waits=waits),
@@ -292,19 +278,6 @@ class TransferStats:
 
 
 _Key = tuple[str, int]  # account ID, size in bytes
-# While it is CHECKING, a file that was found good is compared with others of its size
-_GOES: Final = frozenset(
-    {
-        State.CHECKING,
-        State.READY,
-        State.WARNED,
-        State.QUEUED,
-        State.PAUSED,
-        State.SENDING,
-        State.RETRYING,
-        State.UPLOADED,
-    }
-)
 
 
 class ContentIndex:
@@ -315,11 +288,11 @@ class ContentIndex:
 
     def __init__(self) -> None:
         self._keys: dict[int, _Key] = {}  # of rows that go, or have gone
-        self._rows: dict[_Key, dict[int, None]] = {}
+        self._rows: Counter[_Key] = Counter()  # how many have this key
         self._digests: dict[int, tuple[int | None, int | None, str]] = {}  # size, time, SHA-256 ("": not readable)
-        self._by_digest: dict[tuple[_Key, str], dict[int, None]] = {}
-        self._unread: dict[_Key, dict[int, None]] = {}
-        self._being_read: dict[_Key, dict[int, bool]] = {}  # True: for the sake of another row
+        self._by_digest: defaultdict[tuple[_Key, str], dict[int, None]] = defaultdict(dict)
+        self._unread: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
+        self._being_read: defaultdict[_Key, dict[int, bool]] = defaultdict(dict)  # True: for the sake of another row
 
     def put(self, entry: TransferItem) -> None:
         """Note a row as it is now."""
@@ -328,14 +301,14 @@ class ContentIndex:
             self._digests[entry.id] = (entry.size, entry.modified_ns, entry.uploaded.sha256)
         elif (known := self._digests.get(entry.id)) and known[:2] != (entry.size, entry.modified_ns):
             del self._digests[entry.id]  # it is another file by now
-        if entry.checked is None or entry.state not in _GOES:
-            return
+        if entry.checked is None or entry.state in NOT_SENT:
+            return  # but while it is CHECKING, a file that was found good is compared with others of its size
         key = self._keys[entry.id] = (entry.account_id, entry.size or 0)
-        self._rows.setdefault(key, {})[entry.id] = None
+        self._rows[key] += 1
         if entry.id in self._digests:
-            self._by_digest.setdefault((key, self._digests[entry.id][2]), {})[entry.id] = None
-        elif entry.id not in self._being_read.get(key, ()):
-            self._unread.setdefault(key, {})[entry.id] = None
+            self._by_digest[key, self.digest(entry.id)][entry.id] = None
+        elif entry.id not in self._being_read[key]:
+            self._unread[key][entry.id] = None
 
     def digest(self, item_id: int) -> str:
         """Return the SHA-256 of a row, in hex; "" while it was not read."""
@@ -343,25 +316,23 @@ class ContentIndex:
 
     def alone(self, item_id: int) -> bool:
         """Return whether no other row has this row's size, so that there is nothing to compare."""
-        return len(self._rows.get(self._keys[item_id], ())) < 2
+        return self._rows[self._keys[item_id]] < 2
 
     def unread(self, item_id: int) -> list[int]:
         """Return the rows to be read before this one can be compared; they count as being read from now on."""
         key = self._keys[item_id]
         unread = self._unread.pop(key, {})
-        self._being_read.setdefault(key, {}).update((one, one != item_id) for one in unread)
+        self._being_read[key].update((one, one != item_id) for one in unread)
         return list(unread)
 
     def waits(self, item_id: int) -> bool:
         """Return whether a row that comes before this one is still being read."""
-        being_read = self._being_read.get(self._keys[item_id], {})
-        return any(
-            other != item_id and (goes_already or other < item_id) for other, goes_already in being_read.items()
-        )
+        others = self._being_read[self._keys[item_id]].items()
+        return any(other != item_id and (goes_already or other < item_id) for other, goes_already in others)
 
     def read(self, entry: TransferItem, digest: str | None) -> None:
         """Note the SHA-256 of a row's file, or None if reading it was given up."""
-        self._being_read.get((entry.account_id, entry.size or 0), {}).pop(entry.id, None)
+        self._being_read[entry.account_id, entry.size or 0].pop(entry.id, None)
         if digest is not None:
             self._digests[entry.id] = (entry.size, entry.modified_ns, digest)
         self.put(entry)
@@ -369,17 +340,11 @@ class ContentIndex:
     def same(self, item_id: int) -> list[int]:
         """Return the other rows with the same content."""
         key, digest = self._keys[item_id], self.digest(item_id)
-        return [other for other in self._by_digest.get((key, digest), ()) if other != item_id] if digest else []
+        return [other for other in self._by_digest[key, digest] if other != item_id] if digest else []
 
     def remove(self, item_id: int) -> None:
         """Stop comparing with this row. Its digest is kept: the row may be brought back."""
-        key = self._keys.pop(item_id, None)
-        if key is None:
-            return
-        item_ids = self._rows[key]
-        del item_ids[item_id]
-        if not item_ids:
-            del self._rows[key]
-        self._unread.get(key, {}).pop(item_id, None)
-        if item_id in self._digests:
-            self._by_digest.get((key, self._digests[item_id][2]), {}).pop(item_id, None)
+        if (key := self._keys.pop(item_id, None)) is not None:
+            self._rows[key] -= 1
+            self._unread[key].pop(item_id, None)
+            self._by_digest[key, self.digest(item_id)].pop(item_id, None)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.clear_api.polling import PollingPolicy, log_import
 from ledgerdrop.clear_api.upload_claims import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
@@ -22,16 +22,15 @@ from ledgerdrop.model.transfers import State, Stop, TransferItem
 from ledgerdrop.store.journal_records import IngestionChanged, JournalChange
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
-from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport, JobQueue
+from ledgerdrop.transfer.jobs import IngestionJob, IngestionReport, JobQueue, rows_in_log
 
 WriteJournal = Callable[[*tuple[JournalChange, ...]], None]
 
-_OPEN: Final = frozenset(
-    {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
-)  # Clear is still to be asked
-
-
-_ORPHANED: Final = frozenset({Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED})
+# Clear is still to be asked
+_OPEN: Final = {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
+_MAY_PASS: Final = {IngestionStatus.WAITING, IngestionStatus.PROCESSING}  # their problem, without the user
+_REPEATABLE: Final = {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+_ORPHANED: Final = {Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED}
 
 
 class IngestionPlanner:
@@ -143,9 +142,7 @@ class IngestionPlanner:
                 self.job_queue.run_now(number)
                 if number not in self.jobs:
                     self._begin(number, due=0.0)
-            elif (
-                ingestion.status in {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED} and number not in self.jobs
-            ):
+            elif number not in self.jobs and ingestion.status in _REPEATABLE:
                 planned = replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 self._note(sorted(self._batches[number]), planned)
 
@@ -247,16 +244,15 @@ class IngestionPlanner:
         elif listed and is_silence(ingestion.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
         if number not in self.jobs:
-            for item_id, file in zip(report.job.item_ids, report.job.files, strict=False):
-                if item_id not in self._file_table:
-                    self.reserved.release(file.location, item_id)
+            for item_id, file in self.unlisted(report):
+                self.reserved.release(file.location, item_id)
         self._leave_orphan(number)
         self._touched.add(number)
 
-    def unlisted(self, report: IngestionReport) -> tuple[str, ...]:
-        """Return the names of the report's files that were taken off the list."""
+    def unlisted(self, report: IngestionReport) -> list[tuple[int, FileInfo]]:
+        """Return those of the report's files that were taken off the list, by their IDs."""
         files = zip(report.job.item_ids, report.job.files, strict=False)
-        return tuple(file.filename for item_id, file in files if item_id not in self._file_table)
+        return [(item_id, file) for item_id, file in files if item_id not in self._file_table]
 
     def settle(self) -> None:
         """Decide on the batches of which something has changed."""
@@ -304,9 +300,13 @@ class IngestionPlanner:
         """Settle a batch whose account was removed."""
         status = self._ingestion(number).status
         if status is IngestionStatus.PROCESSING:
-            self._stand(number, IngestionStatus.UNTOLD, Problem(Code.TASK_ACCOUNT_REMOVED))
+            end, problem = IngestionStatus.UNTOLD, Problem(Code.TASK_ACCOUNT_REMOVED)
         elif status in _OPEN and self._is_uploaded(number):
-            self._stand(number, IngestionStatus.REFUSED, Problem(Code.ACCOUNT_REMOVED))
+            end, problem = IngestionStatus.REFUSED, Problem(Code.ACCOUNT_REMOVED)
+        else:
+            return
+        self._stand(number, end, problem)
+        log_import(rows_in_log(self._batches[number]), problem)
 
     def _leave_orphan(self, number: int) -> None:
         """Stop asking Clear about a batch whose account was removed."""
@@ -332,13 +332,11 @@ class IngestionPlanner:
         return stop.problem if stop else self._hindrance(account_id)
 
     def _begin(self, number: int, due: float) -> None:
-        entries = [self._file_table[item_id] for item_id in sorted(self._batches[number])]
-        done = [entry.uploaded for entry in entries if entry.uploaded]
-        files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in done)
+        item_ids = tuple(sorted(self._batches[number]))
+        uploads = [self._file_table[item_id].uploaded for item_id in item_ids]
+        files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in uploads if one)
         account = self._accounts[self._account_of(number)]
-        self._schedule(
-            IngestionJob(tuple(entry.id for entry in entries), files, account, self._ingestion(number)), due
-        )
+        self._schedule(IngestionJob(item_ids, files, account, self._ingestion(number)), due)
 
     def _schedule(self, job: IngestionJob, due: float) -> None:
         self.jobs[job.ingestion.batch] = job
@@ -379,7 +377,8 @@ class IngestionPlanner:
     def _put(self, number: int, ingestion: IngestionState) -> None:
         if ingestion == self._ingestion(number):
             return
-        (self._waiting.add if _may_pass(ingestion) else self._waiting.discard)(number)
+        waits = ingestion.problem is not None and ingestion.status in _MAY_PASS
+        (self._waiting.add if waits else self._waiting.discard)(number)
         for item_id in sorted(self._batches[number]):
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
 
@@ -405,10 +404,3 @@ class IngestionPlanner:
     def _batches_of(self, item_ids: Iterable[int]) -> list[int]:
         found = [self._file_table[item_id].ingestion for item_id in item_ids if item_id in self._file_table]
         return list(dict.fromkeys(one.batch for one in found if one and self._batches.get(one.batch)))
-
-
-def _may_pass(ingestion: IngestionState) -> bool:
-    """Return whether the batch waits for something that can change without the user."""
-    return ingestion.status is IngestionStatus.WAITING or (
-        ingestion.status is IngestionStatus.PROCESSING and bool(ingestion.problem)
-    )

@@ -9,7 +9,7 @@ import heapq
 import math
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -19,6 +19,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import FileInfo, IngestionState
 from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 
 
@@ -57,11 +58,11 @@ class Rejected:
     """
 
     problem: Problem
-    size: int | None
-    modified_ns: int | None
+    size: int | None = None
+    modified_ns: int | None = None
 
 
-Verdict = CheckedFile | FolderOpened | Rejected | Problem
+Verdict = CheckedFile | FolderOpened | Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +90,11 @@ class DigestDone:
     digests: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Holds size (bytes) and time (nanoseconds since the epoch) that a row shows of its file, None for no file."""
-
-    id: int
-    path: Path
-    size: int | None
-    modified_ns: int | None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class LookJob:
-    """Asks whether the files of these rows, which share a folder, have changed since they were seen."""
+    """Asks whether the files of these rows, which share a folder, have another size or time than the rows say."""
 
-    rows: tuple[Seen, ...]
+    rows: tuple[TransferItem, ...]
     cancel: CancelToken = field(default_factory=CancelToken)
 
     @property
@@ -114,15 +105,13 @@ class LookJob:
 
 @dataclass(frozen=True, slots=True)
 class LookDone:
-    """Reports the rows whose files are there but have changed, as they are now."""
+    """Reports those of the rows whose files are there, but have changed."""
 
     job: LookJob
-    changed: tuple[Seen, ...]
+    changed: Sequence[TransferItem]
 
 
 CheckerJob = CheckJob | DigestJob | LookJob
-
-
 CheckReport = CheckSlow | CheckDone | DigestDone | LookDone
 
 
@@ -153,7 +142,7 @@ class SendDone:
     outcome: Uploaded | Problem
 
 
-SendReport = SendStarted | SendDone
+Report = CheckReport | SendStarted | SendDone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,6 +158,11 @@ class IngestionJob:
     @property
     def id(self) -> int:
         return self.ingestion.batch
+
+
+def rows_in_log(item_ids: Iterable[int]) -> str:
+    """Return how the log names rows: by number, since names of files are confidential."""
+    return f"rows {', '.join(map(str, sorted(item_ids)))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,29 +269,25 @@ class JobQueue(Generic[JobT]):
         return None
 
 
-R = TypeVar("R")
-J = TypeVar("J")
-
-
-class ReportMailbox(Generic[R, J]):
+class ReportMailbox:
     """Holds reports in their order, and the latest progress of each job. For any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._reports: list[R] = []
-        self._progress: dict[J, Progress] = {}
+        self._reports: list[Report] = []
+        self._progress: dict[SendJob, Progress] = {}
 
-    def post(self, report: R) -> None:
+    def post(self, report: Report) -> None:
         """Leave a report; every report is read."""
         with self._lock:
             self._reports.append(report)
 
-    def set_progress(self, job: J, progress: Progress) -> None:
+    def set_progress(self, job: SendJob, progress: Progress) -> None:
         """Leave a job's progress in place of its last one."""
         with self._lock:
             self._progress[job] = progress
 
-    def drain(self) -> tuple[list[R], dict[J, Progress]]:
+    def drain(self) -> tuple[list[Report], dict[SendJob, Progress]]:
         """Return everything left since the last time."""
         with self._lock:
             reports, self._reports = self._reports, []

@@ -17,16 +17,16 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from ledgerdrop.model.files import CheckedFile, Receipt, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
+from ledgerdrop.clear_api.polling import log_import
+from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
-from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.store.journal import Journal
 from ledgerdrop.store.journal_records import Confirmed, IngestionChanged, JournalChange, ReceiptsCleared
 from ledgerdrop.store.receipt_export import export_csv, receipt_pages
-from ledgerdrop.transfer.jobs import IngestionJob, SendJob
+from ledgerdrop.transfer.jobs import IngestionJob, SendJob, rows_in_log
 from ledgerdrop.transfer.worker_pool import Worker
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class JournalQueue:
         """Queue these changes. Returns at once."""
         self._latest = self._put(Note(changes))
 
-    def before_sending(self, job: SendJob) -> None:
+    def wait_until_written(self, job: SendJob) -> None:
         """Wait until everything queued so far is written, with it that the row is QUEUED. Raises `Cancelled`."""
         latest = self._latest
         if latest is None or latest.done.is_set():  # usually: files that are sent at once are written at once
@@ -72,17 +72,17 @@ class JournalQueue:
         else:
             _wait(self._put(Note()), job.cancel, LONGEST_WAIT)
 
-    def uploaded(self, job: SendJob, uploaded: Uploaded) -> None:
+    def write_upload(self, job: SendJob, uploaded: Uploaded) -> None:
         """Write the row as uploaded, with its receipt, and wait until it is written."""
         self._put(Note([_confirmed(job, uploaded)])).done.wait(LONGEST_WAIT)
 
-    def asked(self, job: IngestionJob, ingestion: IngestionState) -> bool:
+    def write_request(self, job: IngestionJob, ingestion: IngestionState) -> bool:
         """Write that Clear is being asked to import, and return whether the journal has it. Raises `Cancelled`."""
         self.write(IngestionChanged(job.item_ids, ingestion))
         found = self.learn(lambda journal: _noted_status(journal, job.item_ids), job.cancel, LONGEST_WAIT)
         return found is ingestion.status or (found is None and not self.keeps)
 
-    def update_ingestion(self, job: IngestionJob, ingestion: IngestionState) -> None:
+    def write_ingestion(self, job: IngestionJob, ingestion: IngestionState) -> None:
         """Write how far the import of the job's files is, and wait until it is written."""
         self._put(Note([IngestionChanged(job.item_ids, ingestion)])).done.wait(LONGEST_WAIT)
 
@@ -155,12 +155,9 @@ def _noted_status(journal: Journal, item_ids: Sequence[int]) -> IngestionStatus 
 def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
     """Return an uploaded row, with its receipt."""
     file = job.checked.file
-    size, modified_ns = file.size, file.modified_ns
-    if uploaded.modified_ns is not None:  # it may have changed between the check and the upload
-        size, modified_ns = uploaded.size, uploaded.modified_ns
-    item = TransferItem(job.id, file.path, file.name, job.account.id, State.UPLOADED, size, job.checked)
-    receipt = receipt_for(uploaded, job.account, file.path)
-    return Confirmed(replace(item, modified_ns=modified_ns), receipt)
+    item = TransferItem(job.id, file.path, file.name, job.account.id, State.SENDING, file.size, job.checked)
+    item = replace(item, modified_ns=file.modified_ns).arrived(uploaded)
+    return Confirmed(item, receipt_for(uploaded, job.account, file.path))
 
 
 FINISHED_SHOWN: Final = 200  # of earlier starts; the receipts of all are in the history
@@ -186,7 +183,7 @@ class JournalWorker(Worker):
     """
 
     opened = Signal(object)  # JournalRead, once
-    trouble = Signal(object)  # Problem
+    notice = Signal(object)  # Notice of a Problem with the journal
 
     def __init__(
         self, stop: threading.Event, journal_queue: JournalQueue, open_journal: OpenJournal | None, leave: CancelToken
@@ -278,12 +275,12 @@ class JournalWorker(Worker):
         """Report once that damaged rows were left out."""
         if journal.row_damaged is not None and not self._knows_damage:
             self._knows_damage = True
-            self.trouble.emit(journal.row_damaged)
+            self.notice.emit(Notice(problem=journal.row_damaged))
 
     def _tell(self, problem: Problem | None) -> None:
         """Report what became of opening or writing; a lasting problem once, not for every file."""
         if problem is not None and (self._told is None or self._told.code is not problem.code):
-            self.trouble.emit(problem)
+            self.notice.emit(Notice(problem=problem))
         self._told = problem
 
 
@@ -301,37 +298,24 @@ def read_journal(journal: Journal, finished: int) -> JournalRead | Problem:
 
 
 def _restored(item: TransferItem) -> TransferItem:
-    """Return an item of the journal as it stands after a start."""
-    return replace(
-        item,
-        state=_state(item),
-        ingestion=_ingestion(item.ingestion) if item.ingestion else None,
-        contents=item.contents if _is_of(item.contents, item.checked) else None,
-    )
+    """Return an item of the journal as it stands after a start.
 
-
-def _is_of(contents: Contents | None, checked: CheckedFile | None) -> bool:
-    """Return whether the contents were found in this very file, and not in an earlier one of its name."""
-    if contents is None or checked is None:
-        return False
-    return (contents.size, contents.modified_ns) == (checked.file.size, checked.file.modified_ns)
-
-
-def _ingestion(written: IngestionState) -> IngestionState:
-    """Return the import as it stands after a start: where Clear was being asked, the request may have left."""
-    if written.status is not IngestionStatus.ASKED:
-        return written
-    problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
-    return replace(written, status=IngestionStatus.UNCONFIRMED, problem=problem)
-
-
-def _state(item: TransferItem) -> State:
-    """Return the state after a start: nothing is sent by itself, and what may be out of date is checked again."""
-    if item.state.finished:
-        return item.state
-    if item.checked is None:
-        return State.CHECKING
-    return item.state if item.state in {State.READY, State.WARNED} else State.PAUSED
+    Nothing is sent by itself, and what may be out of date is checked again. Where Clear was being asked for an
+    import, the request may have left.
+    """
+    state, ingestion, contents = item.state, item.ingestion, item.contents
+    file = item.checked.file if item.checked else None
+    if not state.finished and file is None:
+        state = State.CHECKING
+    elif not state.finished and state not in {State.READY, State.WARNED}:
+        state = State.PAUSED
+    if ingestion is not None and ingestion.status is IngestionStatus.ASKED:
+        problem = Problem(Code.INGEST_UNCONFIRMED, detail="LedgerDrop ended before the answer came")
+        ingestion = replace(ingestion, status=IngestionStatus.UNCONFIRMED, problem=problem)
+        log_import(rows_in_log([item.id]), problem)
+    if contents and (file is None or (contents.size, contents.modified_ns) != (file.size, file.modified_ns)):
+        contents = None  # they were found in an earlier file of its name
+    return replace(item, state=state, ingestion=ingestion, contents=contents)
 
 
 PAGE: Final = 200
@@ -407,13 +391,7 @@ class History(QObject):
         else:
             signal.emit(nothing if answer is None else answer)
 
-    def _export(
-        self,
-        path: Path,
-        query: ReceiptQuery,
-        words: Mapping[str, str],
-        write: Write,
-    ) -> None:
+    def _export(self, path: Path, query: ReceiptQuery, words: Mapping[str, str], write: Write) -> None:
         try:
             with self._exporting:
                 problem = write(path, receipt_pages(partial(self._next_page, query)), words)

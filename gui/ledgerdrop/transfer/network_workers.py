@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -84,7 +84,6 @@ class NetworkWorker(Worker):
     def __init__(self, stop: threading.Event, context: NetworkContext) -> None:
         super().__init__(stop)
         self._context = context
-        self.journal = context.journal
         self._session: Session | None = None
         self._used_for: tuple[Network, str] | None = None
 
@@ -104,19 +103,15 @@ class NetworkWorker(Worker):
             session = self._open_session(account)
             if isinstance(session, Problem):
                 return session
-            outcome = work(session, token)
+            said = work(session, token)
         except Cancelled:
             return Problem(Code.CANCELLED)
         except Exception as error:
             log.exception("Work with Clear broke down")
             return Problem(Code.UNEXPECTED, detail=f"{type(error).__name__} while talking to Clear")
-        if (
-            isinstance(outcome, Problem)
-            and outcome.retry is Retry.ACCOUNT
-            and outcome.code is not Code.INGEST_NOT_ALLOWED
-        ):
-            self._context.tokens.refuse(account.id, token, outcome)
-        return outcome
+        if isinstance(said, Problem) and said.retry is Retry.ACCOUNT and said.code is not Code.INGEST_NOT_ALLOWED:
+            self._context.tokens.refuse(account.id, token, said)
+        return said
 
     def hang_up(self) -> None:
         """Close the session that is open."""
@@ -146,7 +141,7 @@ class Sender(NetworkWorker):
         stop: threading.Event,
         context: NetworkContext,
         job_queue: jobs.JobQueue[jobs.SendJob],
-        mailbox: jobs.ReportMailbox[Any, jobs.SendJob],
+        mailbox: jobs.ReportMailbox,
     ) -> None:
         super().__init__(stop, context)
         self._job_queue = job_queue
@@ -161,13 +156,13 @@ class Sender(NetworkWorker):
 
     def _send(self, job: jobs.SendJob) -> Uploaded | Problem:
         def send(session: Session, token: str) -> Uploaded | Problem:
-            self.journal.before_sending(job)
+            self._context.journal.wait_until_written(job)
             return self.operations.send(session, job, token, partial(self._mailbox.set_progress, job))
 
         outcome = self.attempt(job.account, job.cancel, send)
         if isinstance(outcome, Uploaded):
             try:
-                self.journal.uploaded(job, outcome)
+                self._context.journal.write_upload(job, outcome)
             except Exception:  # it is on the server, whatever becomes of our own book-keeping
                 log.exception("An upload could not be recorded")
         return outcome
@@ -205,13 +200,11 @@ class IngestionWorker(NetworkWorker):
 
     def _submit_import(self, job: jobs.IngestionJob) -> IngestionState:
         asked = replace(job.ingestion, status=IngestionStatus.ASKED, problem=None)
-        if self.journal.asked(job, asked):
-            outcome = self.attempt(
-                job.account, job.cancel, lambda s, token: self.operations.submit_import(s, job, token)
-            )
+        if self._context.journal.write_request(job, asked):
+            outcome = self.attempt(job.account, job.cancel, lambda s, t: self.operations.submit_import(s, job, t))
         else:  # what is not written before could be done twice
             outcome = Problem(Code.INTENT_NOT_SAVED)
-        log_import(_rows(job), outcome)
+        log_import(jobs.rows_in_log(job.item_ids), outcome)
         if isinstance(outcome, Activity):
             done = replace(asked, status=IngestionStatus.PROCESSING, activity=outcome)
         elif outcome.code is Code.CANCELLED:
@@ -222,7 +215,7 @@ class IngestionWorker(NetworkWorker):
             done = replace(asked, status=IngestionStatus.WAITING, problem=outcome)
         else:
             done = replace(asked, status=IngestionStatus.REFUSED, problem=outcome)
-        self.journal.update_ingestion(job, done)
+        self._context.journal.write_ingestion(job, done)
         return done
 
     def _ask(self, job: jobs.IngestionJob, activity: Activity) -> None:
@@ -235,11 +228,12 @@ class IngestionWorker(NetworkWorker):
         job.cancel.raise_if_cancelled()
         if isinstance(said, Workflow):
             asked = replace(asked, answer=said.raw, answered_at=time.time())
-        end = end_of_import(_rows(job), said, self._ages.age_of(activity), self._polling_policy)
+        age = self._ages.age_of(activity)
+        end = end_of_import(jobs.rows_in_log(job.item_ids), said, age, self._polling_policy)
         if end is None:
             following = replace(job, ingestion=asked)
             self.told.emit(jobs.IngestionReport(job, asked, following))
-            due = time.monotonic() + self._polling_policy.pause(self._ages.age_of(activity), said)
+            due = time.monotonic() + self._polling_policy.pause(age, said)
             self._job_queue.put([following], due=due)
             return
         if isinstance(end, Workflow):
@@ -250,9 +244,5 @@ class IngestionWorker(NetworkWorker):
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
             done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
-        self.journal.update_ingestion(job, done)
+        self._context.journal.write_ingestion(job, done)
         self.told.emit(jobs.IngestionReport(job, done))
-
-
-def _rows(job: jobs.IngestionJob) -> str:
-    return f"rows {', '.join(map(str, job.item_ids))}"

@@ -7,7 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import partial, wraps
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
@@ -19,12 +19,12 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, FolderRules
-from ledgerdrop.model.transfers import Notice, Summary, TransferItem
+from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
-from ledgerdrop.transfer.engine import News, Report, TransferEngine
-from ledgerdrop.transfer.jobs import IngestionReport, ReportMailbox, SendJob
+from ledgerdrop.transfer.engine import News, TransferEngine
+from ledgerdrop.transfer.jobs import Report, ReportMailbox
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_workers import IngestionWorker, NetworkContext, Sender, TokenCache
 from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, WorkerPool
@@ -83,24 +83,23 @@ class TransferQueue(QObject):
         super().__init__()
         self._polling_policy = polling_policy or PollingPolicy()
         self._open_journal = open_journal
-        self._journal_queue = JournalQueue(keeps=open_journal is not None)
-        self._context = NetworkContext(open_operations, TokenCache(ask_token), self._journal_queue)
+        self._journal_queue = journal = JournalQueue(keeps=open_journal is not None)
+        self._context = NetworkContext(open_operations, TokenCache(ask_token), journal)
         self._leave_journal = CancelToken()
-        self.history = History(self._journal_queue)
-        self._engine = TransferEngine(
-            self._journal_queue.write,
-            connectivity or ConnectivityMonitor(),
-            self._context.tokens.forget,
-            self._polling_policy,
+        self.history = History(journal)
+        monitor, forget = connectivity or ConnectivityMonitor(), self._context.tokens.forget
+        self._engine = TransferEngine(journal.write, monitor, forget, self._polling_policy)
+        self._mailbox = mailbox = ReportMailbox()
+        checks, sends, imports = self._engine.checks, self._engine.sends, self._engine.planner.job_queue
+        places = threading.Semaphore(CHECKS_AT_ONCE)
+        new_checker = partial(
+            Checker, checks=checks, post=mailbox.post, open_operations=open_operations, journal=journal, places=places
         )
-        self._mailbox: ReportMailbox[Report, SendJob] = ReportMailbox()
-        self._places = threading.Semaphore(CHECKS_AT_ONCE)
-        self._journal_worker = WorkerPool("journal", self._new_journal_worker, self._journal_queue.end)
-        self._checkers = WorkerPool("checker", self._new_checker, self._engine.checks.wake)
-        self._senders = WorkerPool("sender", self._new_sender, self._engine.sends.wake)
-        self._ingestion_workers = WorkerPool(
-            "ingestion", self._new_ingestion_worker, self._engine.planner.job_queue.wake
-        )
+        new_sender = partial(Sender, context=self._context, job_queue=sends, mailbox=mailbox)
+        self._journal_worker = WorkerPool("journal", self._new_journal_worker, journal.end)
+        self._checkers = WorkerPool("checker", new_checker, checks.wake)
+        self._senders = WorkerPool("sender", new_sender, sends.wake)
+        self._ingestion_workers = WorkerPool("ingestion", self._new_ingestion_worker, imports.wake)
         self._jobs = jobs
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
@@ -257,14 +256,7 @@ class TransferQueue(QObject):
             self.add(paths, account)
         self._acted()
 
-    @Slot(object)
-    def _on_ingestion(self, report: IngestionReport) -> None:
-        self._engine.on_ingestion_report(report)
-        self._acted()
-
-    @Slot(object)
-    def _on_journal_trouble(self, problem: Problem) -> None:
-        self.notice.emit(Notice(problem=problem))
+    on_ingestion_report = _action(TransferEngine.on_ingestion_report)
 
     # To the window
 
@@ -330,23 +322,10 @@ class TransferQueue(QObject):
     def _new_journal_worker(self, stop: threading.Event) -> JournalWorker:
         journal_worker = JournalWorker(stop, self._journal_queue, self._open_journal, self._leave_journal)
         journal_worker.opened.connect(self._on_journal_opened)
-        journal_worker.trouble.connect(self._on_journal_trouble)
+        journal_worker.notice.connect(self.notice)
         return journal_worker
-
-    def _new_checker(self, stop: threading.Event) -> Checker:
-        return Checker(
-            stop,
-            self._engine.checks,
-            post=self._mailbox.post,
-            open_operations=self._context.open_operations,
-            journal=self._journal_queue,
-            places=self._places,
-        )
-
-    def _new_sender(self, stop: threading.Event) -> Sender:
-        return Sender(stop, self._context, self._engine.sends, self._mailbox)
 
     def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
         ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.job_queue, self._polling_policy)
-        ingestion_worker.told.connect(self._on_ingestion)
+        ingestion_worker.told.connect(self.on_ingestion_report)
         return ingestion_worker

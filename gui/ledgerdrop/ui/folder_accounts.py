@@ -32,8 +32,8 @@ def told_after_drop(notice: Notice) -> str:
         parts.append(wording.end_unlisted(notice.status, notice.unlisted))
     if notice.doubt:
         parts.append(_in_doubt(*notice.doubt))
-    if notice.duplicates:
-        parts.append(plurals.listed_already(len(notice.duplicates)))
+    if notice.already_listed:
+        parts.append(plurals.listed_already(len(notice.already_listed)))
     if notice.skipped:
         parts.append(
             translate(

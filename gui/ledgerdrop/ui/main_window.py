@@ -478,7 +478,7 @@ class MainWindow(QMainWindow):
         elif said := told_after_drop(notice):
             self.banner.say(said)
             self.workspace.show_only(Show.ALL)
-            self.workspace.list.select_files(notice.duplicates)
+            self.workspace.list.select_files(notice.already_listed)
 
     def _on_waiting(self, count: int) -> None:
         """Handle files that come before there is an account; those that come before the settings wait silently."""
