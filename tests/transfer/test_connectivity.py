@@ -11,11 +11,29 @@ from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
+from ledgerdrop.model.ingestion import (
+    Activity,
+    FileInfo,
+    IngestionOptions,
+    IngestionState,
+    IngestionStatus,
+    Workflow,
+    WorkflowStatus,
+)
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, PROBE_EVERY_SECONDS, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
-from ledgerdrop.transfer.jobs import CheckDone, CheckJob, LookJob, Rejected, SendDone, SendStarted
+from ledgerdrop.transfer.jobs import (
+    CheckDone,
+    CheckJob,
+    IngestionJob,
+    IngestionReport,
+    LookJob,
+    Rejected,
+    SendDone,
+    SendStarted,
+)
 from ledgerdrop.transfer.journal_worker import JournalQueue
 
 SILENCE = Problem(Code.HOST_UNKNOWN, {"host": "api.example"})
@@ -178,6 +196,20 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     taken = engine.sends.take(threading.Event())
     assert taken is not None
     assert taken.id == first.id
+
+
+def test_a_question_about_an_import_without_an_answer_does_not_bring_the_network_back() -> None:
+    connectivity = ConnectivityMonitor(Clock())
+    for _ in range(ATTEMPTS_IN_VAIN):
+        connectivity.note_outcome(SILENCE)
+    engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, POLLING)
+    activity = Activity("task", 0.0)
+    ingestion = IngestionState(IngestionOptions("SALES", "ledger"), 1, IngestionStatus.PROCESSING, activity)
+    job = IngestionJob((1,), (FileInfo("http://127.0.0.1:9/a.csv", "a.csv", 0.0),), ACCOUNT, ingestion)
+    engine.on_ingestion_report(IngestionReport(job, ingestion, SILENCE))
+    assert connectivity.gone
+    engine.on_ingestion_report(IngestionReport(job, ingestion, Workflow(WorkflowStatus.PROCESSING)))
+    assert not connectivity.gone
 
 
 def test_a_look_at_a_file_and_its_check_wait_side_by_side() -> None:

@@ -13,15 +13,14 @@ from ledgerdrop.model.problems import Code, Problem
 
 log = logging.getLogger(__name__)
 
-# Nobody answered, not even to refuse.
 _SILENCE: Final = frozenset({Code.OFFLINE, Code.HOST_UNKNOWN, Code.CONNECTION_TIMED_OUT, Code.PROXY_UNREACHABLE})
 ATTEMPTS_IN_VAIN: Final = 3  # in a row, of one file or of several
 PROBE_EVERY_SECONDS: Final = 15.0
 
 
-def is_silence(problem: Problem | None) -> bool:
-    """Return whether the problem looks as if the network were gone: nobody answered, not even to refuse."""
-    return problem is not None and problem.code in _SILENCE
+def is_silence(outcome: object) -> bool:
+    """Return whether it is a `Problem` as if the network were gone: nobody answered, not even to refuse."""
+    return isinstance(outcome, Problem) and outcome.code in _SILENCE
 
 
 class ConnectivityMonitor:

@@ -21,7 +21,6 @@ from ledgerdrop.model.files import CheckedFile, Progress, Stage, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.inspection import Contents
 from ledgerdrop.model.problems import Code, Problem, Retry
-from ledgerdrop.model.settings import FolderRules
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.store import journal_records as records
 from ledgerdrop.transfer import jobs
@@ -70,24 +69,24 @@ class TransferEngine:
         self.news = News()
         self.paused = False  # the whole queue, by the user
         self.accounts: dict[str, Account] = {}
-        self.folder_rules = FolderRules()
         self.planner = IngestionPlanner(
             self.file_table, self.accounts, write_journal, self._show, self._hindrance, polling_policy
         )
         self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
-        self._stoppers: set[int] = set()  # at which that was found out: they go last
+        self._stoppers: set[int] = set()  # rows whose upload stopped an account: they are sent last
         self._stop_numbers = count(1)
-        self._doubts: set[tuple[str, str]] = set()  # folders and IDs of accounts of which the user was told
+        self._doubts: set[tuple[str, str]] = set()  # of which the user was told: folder, and ID of its account
         self.checking: dict[int, jobs.CheckJob | jobs.DigestJob] = {}
         # In a queue, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, jobs.SendJob] = {}
-        self._wanted: dict[int, bool] = {}  # the user has told us to send them; False: and has paused this one
+        self._wanted: dict[int, bool] = {}  # rows that the user has sent; False where the user has paused them since
         self._write_journal = write_journal
         self._forget_token = forget_token
         self._ids = count(1)
         self._contents = ContentIndex()
-        self._copied: set[int] = set()  # rows for which copies of them stand back, or once did
-        self.dropped: dict[int, jobs.FolderOpened | None] = {}  # from the first on that is still looked at
+        self._copied: set[int] = set()  # rows that have, or had, a DUPLICATE
+        # Dropped rows in order, from the first whose check has not ended; with what is in it, for a checked folder.
+        self.dropped: dict[int, jobs.FolderOpened | None] = {}
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._sends_held = False
@@ -104,7 +103,7 @@ class TransferEngine:
         A path that is in the list already is pointed out instead; the row of one that could not be sent is checked
         again, now for its account. `folder` is the row of the folder in which the files were found.
         """
-        sorted_out = self.folder_rules.sort_out(paths, account)
+        sorted_out = self.planner.folder_rules.sort_out(paths, account)
         for owner, group in sorted_out.groups:
             self._add(group, owner, folder)
         if sorted_out.others:
@@ -252,7 +251,7 @@ class TransferEngine:
         back = [item for item in items if item.id not in self.file_table]
         in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
         for item in back:
-            self._list(item, self.planner.come_back)
+            self._list(item, self.planner.bring_back)
             self._to_note.append(records.Added((self.file_table[item.id],)))
             if item.state in _UNDER_WAY or item.state in {State.QUEUED, State.CHECKING}:
                 self._check_again(item.id, item.given_name)  # it may have arrived in spite of all
@@ -460,7 +459,9 @@ class TransferEngine:
     def on_ingestion_report(self, report: jobs.IngestionReport) -> None:
         """Act on a worker's report on the import."""
         account, problem = report.job.account, report.ingestion.problem
-        self.connectivity.note_outcome(problem)
+        # Nothing waits for the network where Clear is asked again anyway: that nobody answered says nothing then.
+        if is_silence(problem) or not is_silence(report.said):
+            self.connectivity.note_outcome(report.said)
         put_right_meanwhile = self.accounts.get(account.id) is not account
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
@@ -687,7 +688,7 @@ class TransferEngine:
 
     def _is_in_doubt(self, entry: TransferItem, account: Account) -> bool:
         """Return whether a file has to wait because its folder is named after another account; tell the user once."""
-        doubt = self.folder_rules.doubt(entry.path, account, self.accounts.values())
+        doubt = self.planner.folder_rules.doubt(entry.path, account, self.accounts.values())
         if doubt and (told := (doubt[0], account.id)) not in self._doubts:
             self._doubts.add(told)
             self.news.notices.append(Notice(doubt=(doubt[0], account)))

@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 # until then, and on a slow line that is most of a ledger.
 BUFFERED: Final = 4 * 1024 * 1024
 
+# In these nothing is under way for a file, and another one on the disk takes its place.
+NOT_SENT: Final = {State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE}
+_OUTSTANDING: Final = {State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING}  # sent by the user, not arrived yet
+
 
 class FileTable:
     """Holds all rows. Lives on the window's thread."""
@@ -37,7 +41,7 @@ class FileTable:
         self.ingestions: Counter[IngestionStatus | None] = Counter()  # of uploaded files
         self.by_account: Counter[tuple[str, State | IngestionStatus]] = Counter()
         self.retryable = 0  # files that have failed, and may succeed now
-        self.disk_is_silent = 0  # files that are being sent, were it not for the disk that they are on
+        self.disk_is_silent = 0  # files whose upload waits for a disk that does not answer
         self.bytes_outstanding = 0  # of what the user has sent: all of it until it is uploaded
         self.bytes_in_flight = 0  # the part of it that has left already ...
         self.bytes_beyond = 0  # ... and the part of that which cannot be in this computer's buffers any more
@@ -129,9 +133,6 @@ class FileTable:
             self.bytes_beyond += sign * max(0, sent - BUFFERED)
 
 
-_OUTSTANDING: Final = frozenset({State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING})
-
-
 def bytes_sent(entry: TransferItem) -> int:
     """Return how many bytes of the file have left in the running attempt."""
     progress = entry.progress
@@ -161,15 +162,12 @@ def path_key(path: Path) -> str:
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve asks the disk
 
 
-# In these nothing is under way for a file, and another one on the disk takes its place.
-NOT_SENT: Final = {State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE}
-
 # The speed is that of the last half of the time, and of these seconds at least, from one arrival to another: on a
 # slow line files arrive by turns, and nothing seems to move in between.
 _LEAST_SECONDS: Final = 10.0
 _STILL_SECONDS: Final = 30.0  # so long after the last arrival the time without one counts as well
 _SAMPLE_SECONDS: Final = 0.2
-_TOO_SOON_SECONDS: Final = 2.0  # to know anything
+_TOO_SOON_SECONDS: Final = 2.0  # after the start: no speed is known so soon
 
 # What waits while its account is refused: the upload, the import, or the question how far that is.
 _HELD: Final = (State.PAUSED, IngestionStatus.WAITING, IngestionStatus.PROCESSING)
@@ -228,7 +226,7 @@ class TransferStats:
         total, arrived = uploaded + file_table.bytes_outstanding, uploaded + file_table.bytes_beyond
         waits = paused or offline or bool(files[State.RETRYING] or files[State.PAUSED] or file_table.disk_is_silent)
         if self._waited and not waits:
-            self._samples.clear()  # how quickly it goes on, was not seen yet
+            self._samples.clear()  # the speed after the wait is not known yet
         self._waited = waits
         speed = self._speed(arrived) if files[State.SENDING] or files[State.RETRYING] else self._at_rest()
         by_account = file_table.by_account

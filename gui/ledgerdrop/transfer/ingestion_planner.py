@@ -82,7 +82,7 @@ class IngestionPlanner:
         for item_id in item_ids:
             entry = self._file_table[item_id]
             before = entry.ingestion
-            if before is None or (before.status.choosable and self._take_back(before.batch)):
+            if before is None or (before.status.choosable and self._withdraw(before.batch)):
                 groups.setdefault(entry.account_id if together else item_id, []).append(item_id)
         for members in groups.values():
             for item_id in members:
@@ -138,7 +138,7 @@ class IngestionPlanner:
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
-                self._stand(number, IngestionStatus.ASKED)
+                self._set_status(number, IngestionStatus.ASKED)
                 self.job_queue.run_now(number)
                 if number not in self.jobs:
                     self._begin(number, due=0.0)
@@ -161,10 +161,10 @@ class IngestionPlanner:
             if asked_for and number in self.jobs:
                 self.job_queue.run_now(number)
             elif asked_for and self._account_of(number) in self._accounts:
-                self._stand(number, IngestionStatus.PROCESSING)
+                self._set_status(number, IngestionStatus.PROCESSING)
                 self._begin(number, due=0.0)
 
-    def come_back(self, entry: TransferItem) -> None:
+    def bring_back(self, entry: TransferItem) -> None:
         """Return a row to its batch, or to one of its own if the batch was submitted without it."""
         ingestion = entry.ingestion
         if ingestion is None or not ingestion.status.choosable or ingestion.status.ended:
@@ -180,8 +180,8 @@ class IngestionPlanner:
         """Take a removed row out of its batch. Clear's import of it is followed to the end, for its receipt."""
         ingestion, batch = self._file_table[item_id].ingestion, self._batch_of(item_id)
         if ingestion is not None and batch:
-            if self._take_back(ingestion.batch):
-                self._keep_place(replace(self._file_table[item_id], ingestion=None))
+            if self._withdraw(ingestion.batch):
+                self._update_reservation(replace(self._file_table[item_id], ingestion=None))
             batch.remove(item_id)
             self._touched.add(ingestion.batch)
             if not batch:
@@ -191,7 +191,7 @@ class IngestionPlanner:
 
     def note_item(self, entry: TransferItem) -> None:
         """Note that a row is new or has another state; `settle` then looks at its batch."""
-        self._keep_place(entry)
+        self._update_reservation(entry)
         if entry.ingestion is None:
             return
         number = entry.ingestion.batch
@@ -216,7 +216,7 @@ class IngestionPlanner:
         """Look again at all batches that wait: what hinders them may have changed."""
         self._touched |= self._waiting
         for number in [*self.jobs]:
-            self._take_back(number)
+            self._withdraw(number)
 
     def probe(self) -> None:
         """Try whether there is a network again, with one of the batches that wait for it."""
@@ -233,13 +233,11 @@ class IngestionPlanner:
             del self.jobs[number]
         if listed:
             self._put(number, ingestion)
-        if report.next is not None:
-            self.jobs[number] = report.next
-        elif ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
-            self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + self._polling_policy.first)
+        if ingestion.status is IngestionStatus.PROCESSING and ingestion.problem is None:
+            self._schedule(replace(report.job, ingestion=ingestion), time.monotonic() + report.pause)
         elif listed and ingestion.status.ended:
             for item_id in self._batches[number]:
-                self._keep_place(self._file_table[item_id])
+                self._update_reservation(self._file_table[item_id])
             del self._batches[number]
         elif listed and is_silence(ingestion.problem) and self._may_go(number):
             self._begin(number, due=time.monotonic() + PROBE_EVERY_SECONDS)
@@ -262,7 +260,7 @@ class IngestionPlanner:
             if batch is not None and not batch:
                 del self._batches[number]
             elif batch is not None and number not in self.jobs:
-                self._look_at(number)
+                self._decide_on(number)
 
     def close(self) -> None:
         """Stop all jobs; the states of the imports stay as they are, for the next start."""
@@ -270,7 +268,7 @@ class IngestionPlanner:
         for job in self.jobs.values():
             job.cancel.cancel()
 
-    def _look_at(self, number: int) -> None:
+    def _decide_on(self, number: int) -> None:
         if self._account_of(number) not in self._accounts:
             if self._accounts_read:
                 self._orphan(number)
@@ -279,21 +277,21 @@ class IngestionPlanner:
         if ingestion.problem is not None and ingestion.problem.code in _ORPHANED:  # its account is back
             back = IngestionStatus.PROCESSING if ingestion.activity else IngestionStatus.PLANNED
             ingestion = replace(ingestion, status=back, problem=None)
-        hindrance = self._stands_in_the_way(number)
+        hindrance = self._hindrance_of(number)
         if ingestion.status is IngestionStatus.PROCESSING and not (hindrance and ingestion.problem):
-            self._stand(number, IngestionStatus.PROCESSING)
+            self._set_status(number, IngestionStatus.PROCESSING)
             self._begin(number, due=time.monotonic() + self._polling_policy.first)
         elif ingestion.status not in _OPEN:
             pass
         elif (missing := self._missing(number)) is not None:
             held = Problem(Code.BATCH_HELD_BACK, {"name": self._file_table[missing].name})
-            self._stand(number, IngestionStatus.HELD_BACK, held)
+            self._set_status(number, IngestionStatus.HELD_BACK, held)
         elif not self._is_uploaded(number):
-            self._stand(number, IngestionStatus.PLANNED)
+            self._set_status(number, IngestionStatus.PLANNED)
         elif hindrance is not None:
-            self._stand(number, IngestionStatus.WAITING, hindrance)
+            self._set_status(number, IngestionStatus.WAITING, hindrance)
         else:
-            self._stand(number, IngestionStatus.ASKED)
+            self._set_status(number, IngestionStatus.ASKED)
             self._begin(number, due=0.0)
 
     def _orphan(self, number: int) -> None:
@@ -305,7 +303,7 @@ class IngestionPlanner:
             end, problem = IngestionStatus.REFUSED, Problem(Code.ACCOUNT_REMOVED)
         else:
             return
-        self._stand(number, end, problem)
+        self._set_status(number, end, problem)
         log_import(rows_in_log(self._batches[number]), problem)
 
     def _leave_orphan(self, number: int) -> None:
@@ -324,9 +322,9 @@ class IngestionPlanner:
         return min((entry.id for entry in entries if entry.state.finished and entry.uploaded is None), default=None)
 
     def _may_go(self, number: int) -> bool:
-        return self._account_of(number) in self._accounts and self._stands_in_the_way(number) is None
+        return self._account_of(number) in self._accounts and self._hindrance_of(number) is None
 
-    def _stands_in_the_way(self, number: int) -> Problem | None:
+    def _hindrance_of(self, number: int) -> Problem | None:
         account_id = self._account_of(number)
         stop = self.refused.get(account_id)
         return stop.problem if stop else self._hindrance(account_id)
@@ -342,7 +340,7 @@ class IngestionPlanner:
         self.jobs[job.ingestion.batch] = job
         self.job_queue.put([job], due=due)
 
-    def _take_back(self, number: int) -> bool:
+    def _withdraw(self, number: int) -> bool:
         """Withdraw the request for a batch. Returns whether no worker has begun to ask Clear for it."""
         job = self.jobs.get(number)
         if job is None:
@@ -351,7 +349,7 @@ class IngestionPlanner:
             return False
         del self.jobs[number]
         if self._ingestion(number).status is IngestionStatus.ASKED:
-            self._stand(number, IngestionStatus.PLANNED)
+            self._set_status(number, IngestionStatus.PLANNED)
         self._touched.add(number)
         return True
 
@@ -362,7 +360,7 @@ class IngestionPlanner:
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
             self.note_item(self._file_table[item_id])
 
-    def _keep_place(self, entry: TransferItem) -> None:
+    def _update_reservation(self, entry: TransferItem) -> None:
         """Reserve a file's place in storage for as long as Clear may still be asked to import it."""
         if entry.uploaded is None:
             return
@@ -371,7 +369,7 @@ class IngestionPlanner:
         else:
             self.reserved.reserve(entry.uploaded.location, entry.id)
 
-    def _stand(self, number: int, status: IngestionStatus, problem: Problem | None = None) -> None:
+    def _set_status(self, number: int, status: IngestionStatus, problem: Problem | None = None) -> None:
         self._put(number, replace(self._ingestion(number), status=status, problem=problem))
 
     def _put(self, number: int, ingestion: IngestionState) -> None:

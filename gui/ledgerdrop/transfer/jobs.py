@@ -17,7 +17,7 @@ from typing import Generic, Protocol, TypeVar
 from ledgerdrop.clear_api.upload_claims import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
-from ledgerdrop.model.ingestion import FileInfo, IngestionState
+from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionState, Workflow
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -167,11 +167,15 @@ def rows_in_log(item_ids: Iterable[int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class IngestionReport:
-    """Reports how far the import of a job's files is. `next`: the job that the worker schedules after it, if any."""
+    """Reports how far the import of a job's files is, and what Clear, or the way there, said of it.
+
+    `pause`: the seconds until Clear is asked about it the next time, where the import goes on.
+    """
 
     job: IngestionJob
     ingestion: IngestionState
-    next: IngestionJob | None = None
+    said: Activity | Workflow | Problem
+    pause: float = 0.0
 
 
 _Place = tuple[float, int, int]  # when a job is due, its rank, its ID

@@ -366,9 +366,8 @@ class History(QObject):
 
         A second export waits for the first.
         """
-        self._exporter = threading.Thread(
-            target=self._export, args=(path, query, words, write), name="export", daemon=True
-        )
+        what = (path, query, words, write)
+        self._exporter = threading.Thread(target=self._export, args=what, name="export", daemon=True)
         self._exporter.start()
 
     def clear(self) -> None:
@@ -386,21 +385,16 @@ class History(QObject):
         self._journal_queue.ask(question, partial(self._tell, signal, nothing))
 
     def _tell(self, signal: SignalInstance, nothing: object, answer: object) -> None:
+        """Emit an answer by this signal, `nothing` in place of None, or a Problem by `failed`."""
         if isinstance(answer, Problem):
             self.failed.emit(answer)
         else:
             signal.emit(nothing if answer is None else answer)
 
     def _export(self, path: Path, query: ReceiptQuery, words: Mapping[str, str], write: Write) -> None:
-        try:
-            with self._exporting:
-                problem = write(path, receipt_pages(partial(self._next_page, query)), words)
-        except Cancelled:
-            return
-        if problem is None:
-            self.exported.emit(path)
-        else:
-            self.failed.emit(problem)
+        with suppress(Cancelled), self._exporting:
+            problem = write(path, receipt_pages(partial(self._next_page, query)), words)
+            self._tell(self.exported, path, problem)
 
     def _next_page(self, query: ReceiptQuery, after: int | None) -> list[Receipt] | Problem | None:
         return self._journal_queue.learn(lambda journal: journal.receipts(query, PAGE, after), self._leave, None)

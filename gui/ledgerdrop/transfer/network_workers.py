@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +16,7 @@ from PySide6.QtCore import Signal
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
-from ledgerdrop.model.ingestion import Activity, IngestionState, IngestionStatus, Workflow
+from ledgerdrop.model.ingestion import Activity, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
 from ledgerdrop.transfer import jobs
@@ -189,16 +190,11 @@ class IngestionWorker(NetworkWorker):
         """Do import jobs until `stop` is set."""
         while (job := self._job_queue.take(self.stop)) is not None:
             activity = job.ingestion.activity
-            try:
-                if activity is None:
-                    self.told.emit(jobs.IngestionReport(job, self._submit_import(job)))
-                else:
-                    self._ask(job, activity)
-            except Cancelled:
-                continue
+            with suppress(Cancelled):
+                self.told.emit(self._submit_import(job) if activity is None else self._ask(job, activity))
         self.hang_up()
 
-    def _submit_import(self, job: jobs.IngestionJob) -> IngestionState:
+    def _submit_import(self, job: jobs.IngestionJob) -> jobs.IngestionReport:
         asked = replace(job.ingestion, status=IngestionStatus.ASKED, problem=None)
         if self._context.journal.write_request(job, asked):
             outcome = self.attempt(job.account, job.cancel, lambda s, t: self.operations.submit_import(s, job, t))
@@ -216,9 +212,9 @@ class IngestionWorker(NetworkWorker):
         else:
             done = replace(asked, status=IngestionStatus.REFUSED, problem=outcome)
         self._context.journal.write_ingestion(job, done)
-        return done
+        return jobs.IngestionReport(job, done, outcome, self._polling_policy.first)
 
-    def _ask(self, job: jobs.IngestionJob, activity: Activity) -> None:
+    def _ask(self, job: jobs.IngestionJob, activity: Activity) -> jobs.IngestionReport:
         """Report how far an import is, how it ended, or why nobody asks about it any more."""
 
         def ask(session: Session, token: str) -> Workflow | Problem:
@@ -231,11 +227,7 @@ class IngestionWorker(NetworkWorker):
         age = self._ages.age_of(activity)
         end = end_of_import(jobs.rows_in_log(job.item_ids), said, age, self._polling_policy)
         if end is None:
-            following = replace(job, ingestion=asked)
-            self.told.emit(jobs.IngestionReport(job, asked, following))
-            due = time.monotonic() + self._polling_policy.pause(age, said)
-            self._job_queue.put([following], due=due)
-            return
+            return jobs.IngestionReport(job, asked, said, self._polling_policy.pause(age, said))
         if isinstance(end, Workflow):
             done = replace(asked, status=IngestionStatus.TAKEN_IN)
         elif end.code is Code.NOT_TAKEN_IN:
@@ -245,4 +237,4 @@ class IngestionWorker(NetworkWorker):
         else:
             done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
         self._context.journal.write_ingestion(job, done)
-        self.told.emit(jobs.IngestionReport(job, done))
+        return jobs.IngestionReport(job, done, said)

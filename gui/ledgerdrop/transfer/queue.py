@@ -154,7 +154,7 @@ class TransferQueue(QObject):
 
     def route(self, rules: FolderRules) -> None:
         """Let files that are added from now on go to the accounts of their folders."""
-        self._engine.folder_rules = self._engine.planner.folder_rules = rules
+        self._engine.planner.folder_rules = rules
 
     send = _action(TransferEngine.send)
     send_anyway = _action(TransferEngine.send_anyway)
