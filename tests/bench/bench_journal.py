@@ -87,7 +87,7 @@ def send_all(
 ) -> tables.Cost:
     """Measure from "Send" to the last confirmation."""
     network = open_network(no_proxies, {"SSL_CERT_FILE": str(sink.ca)})
-    queue = TransferQueue(lambda: Operations(lambda: network), lambda _id: "a-token", journal, jobs=8)
+    queue = TransferQueue(lambda: Operations(lambda: network), lambda _id: "a-token", journal, uploads_at_once=8)
     moments: list[float] = []
 
     def on_totals(totals: Summary) -> None:

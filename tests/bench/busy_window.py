@@ -62,7 +62,7 @@ class Bench:
         self.account = Account("bench", "Bench", Environment.CUSTOM, url, str(uuid.uuid4()))
         network = open_network(no_proxies, {"SSL_CERT_FILE": ca})
         steps = Operations(lambda: network)
-        self.queue = TransferQueue(lambda: steps, lambda _account: "a-token", jobs=jobs)
+        self.queue = TransferQueue(lambda: steps, lambda _account: "a-token", uploads_at_once=jobs)
         self.settings_service = SettingsService(folder / "settings", TokenStore(), lambda: steps)
         self.window = MainWindow(self.queue, self.settings_service)
         self.window.show()

@@ -25,7 +25,7 @@ SECRETS: Final = (TOKEN, SIGNATURE)
 @contextmanager
 def open_queue(steps: Operations, journal: OpenJournal | None = None, token: str = TOKEN) -> Iterator[TransferQueue]:
     """Give a queue for accounts with that token; its threads end with the block."""
-    queue = TransferQueue(lambda: steps, lambda _account: token, journal, jobs=4)
+    queue = TransferQueue(lambda: steps, lambda _account: token, journal, uploads_at_once=4)
     try:
         yield queue
     finally:

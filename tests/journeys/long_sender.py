@@ -29,7 +29,7 @@ class LongSender:
         self._told = 0
         network = open_network(no_proxies)
         self.queue = TransferQueue(
-            lambda: Operations(lambda: network), lambda _id: token, lambda: open_journal(journal), jobs=4
+            lambda: Operations(lambda: network), lambda _id: token, lambda: open_journal(journal), uploads_at_once=4
         )
         self.queue.summed_up.connect(self._on_totals)
         self.queue.add(paths, account)

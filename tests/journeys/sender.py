@@ -45,7 +45,7 @@ class Sender:
             lambda: Operations(lambda: network),
             lambda _id: token,
             lambda: open_journal(journal),
-            jobs=4,
+            uploads_at_once=4,
             polling_policy=POLLING,
         )
         self.queue.use_accounts([account])

@@ -75,7 +75,7 @@ class Desk:
 
 @contextmanager
 def desk(qtbot: QtBot, practice: Practice, steps: Operations) -> Iterator[Desk]:
-    queue = TransferQueue(lambda: steps, lambda _account: practice.token, jobs=2)
+    queue = TransferQueue(lambda: steps, lambda _account: practice.token, uploads_at_once=2)
     account = Account("p" * 32, "Practice", Environment.CUSTOM, practice.base_url, practice.integration_id)
     try:
         yield Desk(qtbot, queue, account)

@@ -157,7 +157,7 @@ def make_queue(qtbot: QtBot) -> Iterator[MakeQueue]:
             lambda: steps,
             ask or (lambda _account: token),
             journal,
-            jobs=jobs,
+            uploads_at_once=jobs,
             connectivity=connectivity,
             polling_policy=polling_policy,
         )

@@ -50,9 +50,9 @@ def test_the_number_of_uploads_at_once_can_change_while_they_run(
     watch.add(ledgers(*names))
     queue.send(None)
     watch.until(lambda: steps.at_once == 1)
-    queue.set_jobs(4)
+    queue.set_uploads_at_once(4)
     watch.until(lambda: steps.at_once == 4)
-    queue.set_jobs(1)
+    queue.set_uploads_at_once(1)
     for name in names[:4]:
         steps.end(name)
     watch.until(lambda: sorted(steps.begun) == names[:5] and steps.at_once == 1)

@@ -70,7 +70,7 @@ class Desk:
         self.store = TokenStore(MemoryKeyring())
         assert save(self.folder / "settings", self.settings) is None
         self.queue = TransferQueue(
-            lambda: steps, self.store.get, self.open_journal, jobs=self.jobs, connectivity=self.reach
+            lambda: steps, self.store.get, self.open_journal, uploads_at_once=self.jobs, connectivity=self.reach
         )
         self.settings_service = SettingsService(self.folder / "settings", self.store, lambda: steps)
         self.settings_service.account_saved.connect(self.queue.account_saved)

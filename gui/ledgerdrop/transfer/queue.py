@@ -76,7 +76,7 @@ class TransferQueue(QObject):
         ask_token: Callable[[str], str | Problem | None],
         open_journal: OpenJournal | None = None,
         *,
-        jobs: int = DEFAULT_UPLOADS_AT_ONCE,
+        uploads_at_once: int = DEFAULT_UPLOADS_AT_ONCE,
         polling_policy: PollingPolicy | None = None,
         connectivity: ConnectivityMonitor | None = None,
     ) -> None:
@@ -100,7 +100,7 @@ class TransferQueue(QObject):
         self._checkers = WorkerPool("checker", new_checker, checks.wake)
         self._senders = WorkerPool("sender", new_sender, sends.wake)
         self._ingestion_workers = WorkerPool("ingestion", self._new_ingestion_worker, imports.wake)
-        self._jobs = jobs
+        self._uploads_at_once = uploads_at_once
         self._restored = False
         self._early: list[tuple[Sequence[Path], Account]] = []  # dropped before the journal was read
         self._closed = False
@@ -181,9 +181,9 @@ class TransferQueue(QObject):
     set_aside = _action(TransferEngine.set_aside)
     network_changed = _action(TransferEngine.network_changed)
 
-    def set_jobs(self, jobs: int) -> None:
+    def set_uploads_at_once(self, uploads: int) -> None:
         """Send so many files at once, 1 to MAX_UPLOADS_AT_ONCE."""
-        self._jobs = min(MAX_UPLOADS_AT_ONCE, max(1, jobs))
+        self._uploads_at_once = min(MAX_UPLOADS_AT_ONCE, max(1, uploads))
         self._hire()
 
     def shutdown(self) -> bool:
@@ -312,7 +312,7 @@ class TransferQueue(QObject):
             self._checkers.resize(CHECKERS)
         if self._engine.sending:
             # Who waits for a disk that does not answer sends nothing, and must not keep others from it
-            wanted = self._jobs + min(self._engine.file_table.disk_is_silent, MAX_UPLOADS_AT_ONCE)
+            wanted = self._uploads_at_once + min(self._engine.file_table.disk_is_silent, MAX_UPLOADS_AT_ONCE)
             self._senders.resize(min(wanted, len(self._senders) + _HIRED_AT_ONCE))
         if self._engine.planner.jobs:
             self._ingestion_workers.resize(INGESTION_WORKERS)
