@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
@@ -155,18 +156,19 @@ class ReceiptsCleared(JournalChange):
         )
 
 
-_ITEM_FIELDS: Final = (
-    "path",
-    "name",
-    "account_id",
-    "state",
-    "finished",
-    "size",
-    "modified_ns",
-    "checked",
-    "problem",
-    "same_as",
-)
+# The columns of an entry that each change of it writes, and what stands in them.
+_ITEM_FIELDS: Final[Mapping[str, Callable[[TransferItem], object]]] = {
+    "path": lambda item: _blob(item.path),
+    "name": lambda item: _blob(item.name),
+    "account_id": lambda item: item.account_id,
+    "state": lambda item: item.state.name,
+    "finished": lambda item: item.state.finished,
+    "size": lambda item: item.size,
+    "modified_ns": lambda item: item.modified_ns,
+    "checked": lambda item: _from_checked(item.checked) if item.checked else None,
+    "problem": lambda item: json.dumps(_from_problem(item.problem)) if item.problem else None,
+    "same_as": lambda item: item.same_as,
+}
 _UPLOADED_FIELDS: Final = tuple(one.name for one in fields(Uploaded) if one.name != "modified_ns")
 _RECEIPT_FIELDS: Final = (*_UPLOADED_FIELDS, "account_id", "account_name", "environment", "path")
 
@@ -252,18 +254,7 @@ def _to_contents(text: str | None) -> Contents | None:
 
 
 def _item_values(item: TransferItem) -> Row:
-    return _storable(
-        _blob(item.path),
-        _blob(item.name),
-        item.account_id,
-        item.state.name,
-        item.state.finished,
-        item.size,
-        item.modified_ns,
-        _from_checked(item.checked) if item.checked else None,
-        json.dumps(_from_problem(item.problem)) if item.problem else None,
-        item.same_as,
-    )
+    return _storable(*(value(item) for value in _ITEM_FIELDS.values()))
 
 
 def _receipt_values(receipt: Receipt) -> Row:
