@@ -1,7 +1,6 @@
 """Define a file's values on its journey, from the drop to the receipt, in order, and the progress in between.
 
-The values stand apart from the steps so that the window, which shows
-them, need not load what the steps need.
+The values stand apart from the steps so that the window, which shows them, need not load what the steps need.
 """
 
 from __future__ import annotations

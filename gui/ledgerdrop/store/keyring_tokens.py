@@ -64,9 +64,6 @@ class TokenStore:
         # Two prompts at once confuse people, and some backends.
         self._one_at_a_time = threading.Lock()
 
-    def __repr__(self) -> str:
-        return "<TokenStore>"
-
     def place(self, cancel: CancelToken | None = None) -> str:
         """Return where secrets are kept, in words."""
         name = self._ask(_place, cancel)
