@@ -120,8 +120,9 @@ class Desk:
         self.qtbot.waitUntil(condition, timeout=round(seconds * 1000))
 
     def until_checked(self, count: int) -> None:
-        """Wait until that many files are in the list and none is being checked."""
-        self.until(lambda: len(self.rows()) == count and not self.window.files.ids_in(State.CHECKING))
+        """Wait until that many files are in the list and none is being checked, and the footer knows."""
+        self.until(lambda: len(self.rows()) == count and not self.queue.summary().checking)
+        self.until(lambda: self.queue.summary() == self.window.summary)
 
     def until_all(self, *states: State) -> None:
         """Wait until every file is in one of these states, and the footer knows."""

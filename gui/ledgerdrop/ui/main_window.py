@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
             self.undo.offer(items)
 
     def send(self) -> None:
-        """Send all files that are ready, each for its own account: those that the button counts."""
+        """Send all files that are ready, each for its own account."""
         if self._settings is not None and (ready := self.files.ids_in(State.READY)):
             self._send_if_right(ready, self._settings, partial(self._queue.send, ready))
 
@@ -537,7 +537,7 @@ class MainWindow(QMainWindow):
 
     def clear_finished(self) -> None:
         """Take off the list what is uploaded or cancelled, with nothing left to follow."""
-        over = [*self.files.ids_in(State.UPLOADED), *self.files.ids_in(State.CANCELLED)]
+        over = self.files.ids_in(State.UPLOADED, State.CANCELLED)
         items = [item for id_ in over if (item := self.files.entry(id_))]
         self._queue.clear_finished()
         self.undo.offer([item for item in items if self.files.entry(item.id) is None])
@@ -548,8 +548,7 @@ class MainWindow(QMainWindow):
 
     def stop_all(self) -> None:
         """Cancel everything that the user has sent and that has not arrived yet."""
-        going = (State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED)
-        self._queue.cancel([id_ for state in going for id_ in self.files.ids_in(state)])
+        self._queue.cancel(self.files.ids_in(State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED))
 
     def _lay_out(self) -> None:
         central = QWidget(self)

@@ -185,15 +185,9 @@ class FileModel(QAbstractTableModel):
             return self.tr("%Ln account(s)", None, len(owners))
         return self._owners.get(owners[0]) or self.tr("a removed account")
 
-    def ids_in(self, state: State, account_id: str | None = None) -> list[int]:
-        """Return the files in that state (of that account), in order."""
-        return [
-            id_
-            for id_ in self._ids
-            if (noted := self._noted.get(id_)) is not None
-            and noted.state is state
-            and (account_id is None or noted.account_id == account_id)
-        ]
+    def ids_in(self, *states: State) -> list[int]:
+        """Return the files that are in one of these states now, in order; their rows may show it a moment later."""
+        return [id_ for id_ in self._ids if (entry := self.entry(id_)) is not None and entry.state in states]
 
     def id_at(self, row: int) -> int:
         """Return the file in that row."""
