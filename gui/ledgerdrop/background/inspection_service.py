@@ -172,7 +172,6 @@ class InspectionService(QObject):
     def shutdown(self) -> bool:
         """Give up what is under way, and end the child. Returns whether that succeeded in time."""
         self._closed = True
-        self._jobs.close()
         self._workers.stop()
         return self._workers.join(time.monotonic() + ENDING_SECONDS)
 

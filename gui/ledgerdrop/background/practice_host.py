@@ -67,13 +67,11 @@ class PracticeHost(QObject):
             self._start_ended.emit(str(error) or type(error).__name__)
             return
         with self._lock:
-            closed = self._closed
-            if not closed:
+            if not self._closed:
                 self._practice = practice
-        if closed:
-            practice.close()
-        else:
-            self._start_ended.emit("")
+                self._start_ended.emit("")
+                return
+        practice.close()
 
     def _on_start_ended(self, said: str) -> None:
         self._starter = None

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIRST_LOOK: Final = 10_000  # milliseconds after the settings came: the first files are more important
-LOOK_EVERY: Final = 3_600_000  # whether a day has passed: a program may stay open for weeks
+LOOK_EVERY: Final = 3_600_000  # milliseconds from then on: a program may stay open for weeks
 _SHUTDOWN_SECONDS: Final = 1.0
 FILE_NAME: Final = "updates.json"
 DAY: Final = 24 * 3600.0  # seconds
@@ -45,7 +45,7 @@ LONGEST: Final = 64 * 1024  # bytes of an answer, and of our own file
 LONGEST_PAGE: Final = 2000  # characters
 TIMEOUTS: Final = RetryPolicy(connect=15.0, answer=30.0)
 _VERSION: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9}){0,4})(?:(a|b|rc)(\d{1,9}))?", re.ASCII)  # as PEP 440 has it
-_FINAL: Final = "z"  # after the stages of _VERSION
+_FINAL: Final = "z"  # in place of a stage: it sorts after a, b and rc
 
 
 class UpdateWatch(QObject):
@@ -114,8 +114,8 @@ class UpdateWatch(QObject):
 
     def _look(self) -> None:
         if self._thread is None and not self._leave.is_cancelled():
-            words = (address_of(self._settings), self._by_hand)
-            self._thread = threading.Thread(target=self._work, args=words, name="updates", daemon=True)
+            question = (address_of(self._settings), self._by_hand)
+            self._thread = threading.Thread(target=self._work, args=question, name="updates", daemon=True)
             self._thread.start()
 
     def _work(self, address: str, by_hand: bool) -> None:

@@ -33,9 +33,11 @@ _UNDER_WAY: Final = {State.SENDING, State.RETRYING}
 # After these the file is looked at again before it is sent again.
 _STALE: Final = {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
 
-_IDLE: Final = {State.READY, State.WARNED}  # nothing was decided of it yet
+_IDLE: Final = {State.READY, State.WARNED}  # the user has not sent it yet
 _MAY_HAVE_CHANGED: Final = {State.REJECTED, State.FAILED, State.DUPLICATE, State.UPLOADED, *_IDLE}
-_UNSURE: Final = {*State} - {State.UPLOADED, State.FAILED}  # a copy of it may be another file by now
+# Where the content of a file and its DUPLICATE is not known, since both are from an earlier start, the duplicate is
+# checked again while the file is in one of these.
+_UNSURE: Final = {*State} - {State.UPLOADED, State.FAILED}
 _MOVABLE: Final = {*State} - {State.UPLOADED}  # to another account
 _LAST: Final = 1 << 40  # above all ranks
 

@@ -91,8 +91,7 @@ class FileTable:
 
     def remove(self, item_ids: Iterable[int]) -> None:
         """Take rows out."""
-        gone = set(item_ids)
-        for item_id in gone:
+        for item_id in item_ids:
             entry = self._entries.pop(item_id)
             self._count(entry, -1)
             del self._ranks[item_id]

@@ -28,8 +28,8 @@ WriteJournal = Callable[[*tuple[JournalChange, ...]], None]
 
 # Clear is still to be asked
 _OPEN: Final = {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
-_MAY_PASS: Final = {IngestionStatus.WAITING, IngestionStatus.PROCESSING}  # their problem, without the user
-_REPEATABLE: Final = {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}
+_MAY_PASS: Final = {IngestionStatus.WAITING, IngestionStatus.PROCESSING}  # in these a problem may pass by itself
+_REPEATABLE: Final = {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}  # by the user
 _ORPHANED: Final = {Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED}
 
 
