@@ -1,7 +1,7 @@
 """Make the catalogues of `resources/translations` from the sources.
 
 lupdate finds what the window says. It cannot see the texts of the rooms without Qt, which the window translates when
-it shows them: they are listed for it in a file that exists only meanwhile.
+it shows them, nor those of `formatting.plural`: they are listed for it in a file that exists only meanwhile.
 """
 
 from __future__ import annotations
@@ -90,6 +90,13 @@ def note_texts() -> list[str]:
     return list(dict.fromkeys(kind.value for enumeration in (NoteKind, Unreadable) for kind in enumeration))
 
 
+def plural_texts() -> list[str]:
+    """Return the texts that are given to `formatting.plural`, each once."""
+    modules = (ast.parse(module.read_text(encoding="utf-8")) for module in sorted((SOURCES / "ui").rglob("*.py")))
+    calls = (node for module in modules for node in ast.walk(module) if isinstance(node, ast.Call))
+    return list(dict.fromkeys(ast.literal_eval(call.args[0]) for call in calls if ast.unparse(call.func) == "plural"))
+
+
 def _whats(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         texts: list[ast.expr | None] = []
@@ -123,8 +130,9 @@ def update(language: str, folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as temporary:
         file_table = Path(temporary) / "problems.cpp"
         listed = {"Problem": problem_texts(), "Note": note_texts(), "Receipt": ENGLISH}
-        said = [(context, text) for context, texts in listed.items() for text in texts]
-        lines = (f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)}),' for context, text in said)
+        said = [("QT_TRANSLATE_NOOP", context, text) for context, texts in listed.items() for text in texts]
+        said += [("QT_TRANSLATE_N_NOOP", "Plurals", text) for text in plural_texts()]
+        lines = (f'{mark}("{context}", {json.dumps(text, ensure_ascii=False)}),' for mark, context, text in said)
         file_table.write_text("const char *texts[] = {\n" + "\n".join(lines) + "\n};\n", encoding="utf-8")
         _run("lupdate", *options, SOURCES / "app.py", *window, file_table, "-ts", catalogue)
     return catalogue

@@ -21,7 +21,7 @@ SAYS = {
 # The program's name is the same everywhere; the others are addresses and keys.
 NOT_TEXTS = re.compile(r"LedgerDrop( — )?|https?://\S*|(Ctrl|Alt|Shift)\+\S+|F\d+")
 KINDS = {"primary", "production", "quiet", "tab", "info", "warn", "bad", "good", "muted"}
-TRANSLATES = {"tr", "translate"}
+TRANSLATES = {"tr", "translate", "plural"}
 
 
 def name_of(call: ast.Call) -> str:
@@ -61,7 +61,7 @@ def untranslatable(source: str) -> list[str]:
             words = [text for text in said if re.search(r"[^\W\d_]{2}", text) and text not in KINDS]
             found += [text for text in words if not NOT_TEXTS.fullmatch(text)]
         if name_of(node) in TRANSLATES and isinstance(node.func, ast.Attribute | ast.Name):
-            place = 0 if name_of(node) == "tr" else 1
+            place = 1 if name_of(node) == "translate" else 0
             template = node.args[place] if len(node.args) > place else None
             if isinstance(template, ast.JoinedStr | ast.BinOp):
                 found.append(ast.unparse(template))
@@ -86,6 +86,7 @@ def test_parameters_are_filled_in_by_the_function_that_isolates_them(module: Pat
         ('self.say("Saved" if done else self.tr("Failed"))', ["Saved"]),
         ('Button(self.tr("Send"), "primary")', []),
         ('self.tr(f"Sent {n} files")', ["f'Sent {n} files'"]),
+        ('label.setText(plural(f"%Ln {what}", n))', ["f'%Ln {what}'"]),
         ('label.setText(fill("{n} files", values))', ["{n} files"]),
         ('label.setText(fill(self.tr("{n} files"), values))', []),
         ('label.setText(f"{name}  ·  {size}")', []),

@@ -16,7 +16,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.dialogs.dialog import Question
 from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.formatting import plurals
+from ledgerdrop.ui.text.formatting import plural
 from ledgerdrop.ui.text.language import fill, visible
 
 translate = QCoreApplication.translate
@@ -33,15 +33,11 @@ def told_after_drop(notice: Notice) -> str:
     if notice.doubt:
         parts.append(_in_doubt(*notice.doubt))
     if notice.already_listed:
-        parts.append(plurals.listed_already(len(notice.already_listed)))
+        again = len(notice.already_listed)
+        parts.append(plural("%Ln file(s) already in the list, now selected.", again))
     if notice.skipped:
         parts.append(
-            translate(
-                "Plurals",
-                "%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.",
-                None,
-                notice.skipped,
-            )
+            plural("%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.", notice.skipped)
         )
     return " ".join(parts)
 

@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         self._stopped = False
         self.settings_controller = SettingsController(settings_service, self)
         self.close_question: CloseQuestion | None = None
-        self._language = Language(self)
+        self._language = Language()
         self._appearance = Appearance(self)
         self._appearance.choose("system")  # until the settings are known
 

@@ -16,7 +16,7 @@ from ledgerdrop.model.ingestion import IngestionStatus
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.formatting import plurals
+from ledgerdrop.ui.text.formatting import plural
 from ledgerdrop.ui.text.language import fill, on_language_change, visible
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
@@ -96,7 +96,7 @@ def send_selected_words(count: int) -> str:
     """Return the name of the menu item that sends so many of the selected files."""
     if not count:
         return translate("Action", "S&end selected")
-    return plurals.send_selected(count)
+    return plural("S&end %Ln selected file(s)", count)
 
 
 def can_choose_after_upload(entry: TransferItem) -> bool:

@@ -17,31 +17,24 @@ from ledgerdrop.model import problems
 
 FALLBACK: Final = "en"  # which has a catalogue too, for its plurals
 
-
 # By their own names, so that everybody finds theirs; the codes are those of settings and catalogues.
 NAMES: Final[Mapping[str, str]] = {"en": "English", "hi": "हिन्दी", "ar": "العربية"}
 
 # A name in the middle of a text keeps its own direction (Unicode Standard Annex 9, "Explicit Directional Isolates").
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-
-
+_ISOLATES = _FIRST_STRONG_ISOLATE + _POP_ISOLATE
 _RIGHT_TO_LEFT_MARK = "\u200f"
-
 
 # Signs that cannot be seen and turn the text around them, so that "fdp.csv" may be read as "vsc.pdf" (the same annex,
 # "Explicit Directional Formatting Characters"), and those that would begin a new line or cannot be shown.
 _HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-
-
 HIDDEN_MARK: Final = "\ufffd"
 
 
-class Language(QObject):
+class Language:
     """Switches the language. `choice` is a code of `NAMES`, or "" for the system's, in which the program starts."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.choice = ""
+    choice = ""
 
     def choose(self, choice: str) -> None:
         """Use another language from now on; do nothing if it is in use already."""
@@ -129,9 +122,7 @@ def closed(cut: str) -> str:
     if not ellipsis:
         return cut
     left_open = head.count(_FIRST_STRONG_ISOLATE) - head.count(_POP_ISOLATE)
-    if not tail.strip(
-        _FIRST_STRONG_ISOLATE + _POP_ISOLATE
-    ):  # Qt keeps these of all that it cuts, behind the ellipsis
+    if not tail.strip(_ISOLATES):  # Qt keeps these of all that it cuts, behind the ellipsis
         return head + _POP_ISOLATE * left_open + ellipsis
     without_end = left_open + tail.count(_FIRST_STRONG_ISOLATE) - tail.count(_POP_ISOLATE)
     if without_end > 0:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -25,7 +26,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.store.keyring_tokens import SESSION_ONLY
 from ledgerdrop.ui.text import formatting
-from ledgerdrop.ui.text.formatting import plurals
+from ledgerdrop.ui.text.formatting import plural
 from ledgerdrop.ui.text.language import fill, isolated, visible
 from ledgerdrop.ui.theme.icons import Shape
 from ledgerdrop.ui.theme.theme import Role
@@ -34,7 +35,7 @@ translate = QCoreApplication.translate
 
 
 class Tone(Enum):
-    """Lists how a row feels: the colour of its shape, and of its words.
+    """Lists how a row feels: `ink` is the colour of its shape, `words` that of its words.
 
     Blue words are links, so none are blue here.
     """
@@ -45,15 +46,8 @@ class Tone(Enum):
     WARN = (Role.WARN, Role.WARN)
     BAD = (Role.BAD, Role.BAD)
 
-    @property
-    def ink(self) -> Role:
-        """Return the role that colours the shape."""
-        return self.value[0]
-
-    @property
-    def words(self) -> Role:
-        """Return the role that colours the words."""
-        return self.value[1]
+    def __init__(self, ink: Role, words: Role) -> None:
+        self.ink, self.words = ink, words
 
 
 # The colour and shape of a row, and what it says where that is the same for every file
@@ -186,15 +180,15 @@ def more(entry: TransferItem) -> str:
         return problem(entry.problem).advice
     if entry.state is State.CHECKING and entry.slow:
         return translate("Status", "The disk or network drive is slow; LedgerDrop keeps waiting.")
-    if entry.state is State.SENDING and entry.progress and entry.progress.stage is Stage.UPLOADING:
-        return fill(
-            translate("Status", "{done} of {total}"),
-            {"done": formatting.size(entry.progress.done), "total": formatting.size(entry.progress.total)},
-        )
+    sent = entry.progress
+    if entry.state is State.SENDING and sent and sent.stage is Stage.UPLOADING:
+        sizes = {"done": formatting.size(sent.done), "total": formatting.size(sent.total)}
+        return fill(translate("Status", "{done} of {total}"), sizes)
     if (ingestion := after_upload(entry)) is not None:
         return _more_of(ingestion)
     if entry.problem is None:
-        return plurals.notes(entry.contents.notes) if entry.contents and entry.contents.notes else ""
+        notes = entry.contents.notes if entry.contents else 0
+        return plural("%Ln note(s)", notes) if notes else ""
     if entry.state.needs_attention:
         return problem(entry.problem).advice
     return "" if entry.state.finished else problem(entry.problem).headline
@@ -232,7 +226,10 @@ def _retrying(entry: TransferItem, now: float) -> str:
     if entry.progress is None or not entry.progress.until:
         return translate("Status", "Trying again soon…")
     left = max(round(entry.progress.until - now), 0)
-    text = plurals.again_in_seconds(left) if left < 90 else plurals.again_in_minutes(round(left / 60))
+    if left < 90:
+        text = plural("Trying again in %Ln second(s), attempt {attempt}", left)
+    else:
+        text = plural("Trying again in %Ln minute(s), attempt {attempt}", round(left / 60))
     return fill(text, {"attempt": formatting.number(entry.progress.attempt + 1)})
 
 
@@ -298,17 +295,17 @@ def whereabouts(path: Path, dropped_in: Path | None = None) -> str:
 def shown_of_all(shown: int, files: int) -> str:
     """Return in words how many files there are, and how many are shown where some are not."""
     if shown == files:
-        return plurals.files(files)
-    return fill(plurals.files_of(files), {"shown": formatting.number(shown)})
+        return plural("%Ln file(s)", files)
+    return fill(plural("{shown} of %Ln file(s)", files), {"shown": formatting.number(shown)})
 
 
 def sums(summary: Summary, shown: int) -> list[tuple[str, Tone]]:
     """Return in words how many files there are, are uploaded and need the user; or that all is done."""
     parts = [(shown_of_all(shown, summary.files), Tone.QUIET)]
     if summary.done:
-        parts.append((plurals.uploaded(summary.done), Tone.QUIET))
+        parts.append((plural("%Ln uploaded", summary.done), Tone.QUIET))
     if summary.attention:
-        parts.append((plurals.need_attention(summary.attention), Tone.BAD))
+        parts.append((plural("%Ln need(s) attention", summary.attention), Tone.BAD))
     if summary.all_well:
         parts.append((translate("Status", "all done"), Tone.GOOD))
     return parts
@@ -330,37 +327,37 @@ class EnvironmentWords:
     shape: Shape
 
 
+_ENVIRONMENTS: Final[Mapping[Environment, tuple[object, object, object]]] = {  # badge, name and explanation
+    Environment.PRACTICE: (
+        QT_TRANSLATE_NOOP("Environment", "PRACTICE"),
+        QT_TRANSLATE_NOOP("Environment", "Practice"),
+        QT_TRANSLATE_NOOP("Environment", "Try everything out. Nothing leaves this computer."),
+    ),
+    Environment.SANDBOX: (
+        QT_TRANSLATE_NOOP("Environment", "CLEAR SANDBOX"),
+        QT_TRANSLATE_NOOP("Environment", "Clear sandbox"),
+        QT_TRANSLATE_NOOP("Environment", "Clear's test environment. Files aren't processed for real."),
+    ),
+    Environment.PRODUCTION: (
+        QT_TRANSLATE_NOOP("Environment", "PRODUCTION"),
+        QT_TRANSLATE_NOOP("Environment", "Production"),
+        QT_TRANSLATE_NOOP("Environment", "Live. Files are processed by Clear."),
+    ),
+    Environment.CUSTOM: (
+        QT_TRANSLATE_NOOP("Environment", "OTHER ADDRESS"),
+        QT_TRANSLATE_NOOP("Environment", "Another address"),
+        QT_TRANSLATE_NOOP("Environment", "For other regions, with an address from Clear. Files may be live."),
+    ),
+}
+
+
 def environment(value: Environment) -> EnvironmentWords:
-    """Return an environment's name, in capitals for the button that sends, and its meaning."""
-    match value:
-        case Environment.PRACTICE:
-            return EnvironmentWords(
-                translate("Environment", "PRACTICE"),
-                translate("Environment", "Practice"),
-                translate("Environment", "Try everything out. Nothing leaves this computer."),
-                Shape.PRACTICE,
-            )
-        case Environment.SANDBOX:
-            return EnvironmentWords(
-                translate("Environment", "CLEAR SANDBOX"),
-                translate("Environment", "Clear sandbox"),
-                translate("Environment", "Clear's test environment. Files aren't processed for real."),
-                Shape.SANDBOX,
-            )
-        case Environment.PRODUCTION:
-            return EnvironmentWords(
-                translate("Environment", "PRODUCTION"),
-                translate("Environment", "Production"),
-                translate("Environment", "Live. Files are processed by Clear."),
-                Shape.PRODUCTION,
-            )
-        case Environment.CUSTOM:
-            return EnvironmentWords(
-                translate("Environment", "OTHER ADDRESS"),
-                translate("Environment", "Another address"),
-                translate("Environment", "For other regions, with an address from Clear. Files may be live."),
-                Shape.CUSTOM,
-            )
+    """Return an environment's name, in capitals for the button that sends, and its meaning.
+
+    Each has a shape with the same name.
+    """
+    badge, name, explanation = (translate("Environment", str(text)) for text in _ENVIRONMENTS[value])
+    return EnvironmentWords(badge, name, explanation, Shape[value.name])
 
 
 def token_place(place: str) -> str:
@@ -396,25 +393,25 @@ def unreadable(reason: Unreadable) -> str:
 
 def amount(total: Total) -> str:
     """Return the sum of a column as the file groups digits, or where it groups none as the user's country does."""
-    return _written(total, 0)
+    return _written(total.sum, total.grouping)
 
 
 def spread(total: Total) -> str:
     """Return in words how many numbers there are, and the range they are in."""
     template = translate("Inspection", "{count} numbers, {least} to {greatest}")
-    params = {"count": formatting.number(total.count), "least": _written(total, 1), "greatest": _written(total, 2)}
-    return fill(template, params)
+    least, greatest = _written(total.least, total.grouping), _written(total.greatest, total.grouping)
+    return fill(template, {"count": formatting.number(total.count), "least": least, "greatest": greatest})
 
 
 def facts(found: Inspection) -> str:
     """Return in one line how large the table is and how the file is written."""
     if found.members:
-        return plurals.members(found.member_count)
+        return plural("%Ln file(s) inside", found.member_count)
     parts = []
     if found.row_count is not None:
-        parts.append(plurals.rows(found.row_count))
+        parts.append(plural("%Ln row(s)", found.row_count))
     if found.column_count:
-        parts.append(plurals.columns(found.column_count))
+        parts.append(plural("%Ln column(s)", found.column_count))
     if found.encoding:
         parts.append(encoding(found.encoding))
     delimiter = {
@@ -440,7 +437,6 @@ def sheet(name: str, *, hidden: bool) -> str:
     return fill(translate("Inspection", "{name} (hidden)"), {"name": isolated(name)}) if hidden else isolated(name)
 
 
-def _written(total: Total, which: int) -> str:
-    number = (total.sum, total.least, total.greatest)[which]
+def _written(number: Decimal, grouping: str) -> str:
     here = "indian" if QLocale().territory() in _INDIAN else "western"
-    return grouped(number, total.grouping or here)
+    return grouped(number, grouping or here)
