@@ -135,7 +135,7 @@ def test_every_size_has_room_in_its_column(put: Put, spoken: str, name: str) -> 
     room = files.header().sectionSize(Column.SIZE) if files else 0
     if receipts:
         room = receipts.horizontalHeader().sectionSize(ReceiptColumn.SIZE)
-    measure = QFontMetrics(theme.font(None)).horizontalAdvance
+    measure = QFontMetrics(theme.font()).horizontalAdvance
     assert [
         size for size in map(formatting.size, (1018, 1023 << 10, 1023 << 20)) if measure(size) + 2 * Space.M > room
     ] == []

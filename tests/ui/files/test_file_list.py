@@ -36,7 +36,7 @@ LEAST_CONTRAST = 4.5
     ],
 )
 def test_of_a_path_the_first_and_the_last_folder_are_kept(characters: int, shown: str) -> None:
-    metrics = QFontMetrics(theme.font(None, Type.CAPTION))
+    metrics = QFontMetrics(theme.font(Type.CAPTION))
     path = str(Path("Sharma & Associates", "2026", "April", "Sales"))
     room = metrics.horizontalAdvance(shown.replace("/", os.sep)) if characters < 40 else 10_000
     assert shortened_path(path, metrics, room) == shown.replace("/", os.sep)
@@ -44,7 +44,7 @@ def test_of_a_path_the_first_and_the_last_folder_are_kept(characters: int, shown
 
 @pytest.mark.parametrize("room", [40, 60, 90, 120])
 def test_a_path_always_fits_and_keeps_something_of_both_ends(room: int) -> None:
-    metrics = QFontMetrics(theme.font(None, Type.CAPTION))
+    metrics = QFontMetrics(theme.font(Type.CAPTION))
     for path in ("Sharma & Associates of Mumbai", str(Path("Sharma & Associates", "April", "Sales register"))):
         cut = shortened_path(path, metrics, room)
         assert metrics.horizontalAdvance(cut) <= room
@@ -57,7 +57,7 @@ def test_a_name_is_not_cut_beside_empty_space(show: Show) -> None:
     name = "ledger of all branches, consolidated and corrected, April 2026.csv"
     scene.queue.put([entry(1, name, State.READY)])
     files = show(scene).window.workspace.list
-    needed = QFontMetrics(theme.font(None, strong=True)).horizontalAdvance(name)
+    needed = QFontMetrics(theme.font(strong=True)).horizontalAdvance(name)
     assert files.header().sectionSize(Column.NAME) >= needed
 
 

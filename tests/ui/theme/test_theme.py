@@ -36,8 +36,8 @@ PAIRS = [
     (Role.ON_ACCENT, Role.ACCENT),
     (Role.ON_PRODUCTION, Role.PRODUCTION),
     (Role.PRODUCTION, Role.SURFACE),
-    *[(Role(name), Role(f"{name}_soft")) for name in ("accent", "warn", "bad")],
-    *[(Role.TEXT, Role(f"{name}_soft")) for name in ("accent", "warn", "bad")],
+    *[(Role[name], Role[f"{name}_SOFT"]) for name in ("ACCENT", "WARN", "BAD")],
+    *[(Role.TEXT, Role[f"{name}_SOFT"]) for name in ("ACCENT", "WARN", "BAD")],
 ]
 
 
@@ -74,9 +74,9 @@ def test_contrast_is_that_of_the_standard() -> None:
     assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.478, abs=0.01)
 
 
-def test_every_scheme_has_every_role() -> None:
-    for scheme in theme.SCHEMES:
-        assert set(scheme.colours) == set(Role)
+def test_every_role_has_a_colour_in_every_scheme() -> None:
+    assert [scheme.place for scheme in theme.SCHEMES] == [0, 1, 2, 3]
+    assert {role.name: len(role.value) for role in Role} == dict.fromkeys(Role.__members__, len(theme.SCHEMES))
 
 
 @pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)

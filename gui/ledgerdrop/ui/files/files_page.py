@@ -305,7 +305,7 @@ class Workspace(QWidget):
         self.search.textChanged.connect(self._on_find)
         self.hits = Label("", Type.CAPTION, role=Role.MUTED, parent=self)
         self.hits.hide()
-        self.toggle = Disclosure("tab", icons.Shape.INFO, self)
+        self.toggle = Disclosure("tab", icons.Shape.INFO, parent=self)
         self.toggle.clicked.connect(self._on_toggle)
         row.add_trailing(self.hits, self.toggle, self.search)
         return row

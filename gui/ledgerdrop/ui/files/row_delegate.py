@@ -65,9 +65,9 @@ class RowDelegate(QStyledItemDelegate):
     def refresh(self) -> None:
         """Read fonts and colours again, after the system or the user has changed them."""
         self._scheme = theme.scheme()
-        self._body = theme.font(None)
-        self._strong = theme.font(None, strong=True)
-        self._caption = theme.font(None, Type.CAPTION)
+        self._body = theme.font()
+        self._strong = theme.font(strong=True)
+        self._caption = theme.font(Type.CAPTION)
         self._lines = (QFontMetrics(self._strong).height(), QFontMetrics(self._caption).height())
         self._icon, self._cross, self._target = (theme.scaled(length) for length in (_ICON, _CROSS, _TARGET))
 
@@ -376,7 +376,7 @@ class GroupRow:
 
         Where there is no room for all, the account is cut first, then the sums, and the name last.
         """
-        strong, body, caption = theme.font(None, strong=True), theme.font(None), theme.font(None, Type.CAPTION)
+        strong, body, caption = theme.font(strong=True), theme.font(), theme.font(Type.CAPTION)
         texts = [(isolated(self.name), strong, Role.TEXT), ("", body, Role.MUTED)]
         for text, tone in self.sums:
             texts += [("  ·  ", body, Role.MUTED)] * (len(texts) > 2) + [(text, body, tone.words)]

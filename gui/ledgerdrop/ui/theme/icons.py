@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -73,17 +73,22 @@ _IMAGE = (
 )
 
 
+def blank(size: QSize, ratio: float) -> QPixmap:
+    """Return a transparent image of a size in device-independent pixels, `ratio` physical pixels each."""
+    image = QPixmap(size * ratio)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
 @lru_cache(maxsize=256)
-def pixmap(shape: Shape, colour: str, size: int, ratio: float) -> QPixmap:
-    """Return the shape as an image of `size` device-independent pixels, `ratio` physical pixels each."""
-    image = _IMAGE.format(body=shape.value).replace("currentColor", colour)
-    drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(image.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
-    painter.end()
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+def pixmap(shape: Shape, colour: str, size: int, ratio: float, beside: int = 0) -> QPixmap:
+    """Return the shape as an image of `size` device-independent pixels, with so much room on each side of it."""
+    body = _IMAGE.format(body=shape.value).replace("currentColor", colour)
+    image = blank(QSize(size + 2 * beside, size), ratio)
+    with QPainter(image) as painter:
+        QSvgRenderer(QByteArray(body.encode())).render(painter, QRectF(beside, 0, size, size))
+    return image
 
 
 def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> None:
@@ -98,7 +103,8 @@ def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, besid
 
     Widgets ask again when the palette changes.
     """
-    return _icon(shape, *(theme.scheme().colours[ink] for ink in (role, theme.Role.DISABLED)), size, beside)
+    colours = theme.scheme()
+    return _icon(shape, colours[role].name(), colours[theme.Role.DISABLED].name(), size, beside)
 
 
 @lru_cache(maxsize=256)
@@ -106,18 +112,5 @@ def _icon(shape: Shape, colour: str, disabled: str, size: int, beside: int) -> Q
     made = QIcon()
     for ratio in (1.0, 2.0, 3.0):
         for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-            made.addPixmap(_with_room(pixmap(shape, ink, size, ratio), beside), mode)
+            made.addPixmap(pixmap(shape, ink, size, ratio, beside), mode)
     return made
-
-
-def _with_room(drawn: QPixmap, beside: int) -> QPixmap:
-    if not beside:
-        return drawn
-    ratio = drawn.devicePixelRatio()
-    wider = QPixmap(drawn.size() + QSize(round(2 * beside * ratio), 0))
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wider)
-    painter.drawPixmap(QPointF(beside, 0), drawn)
-    painter.end()
-    return wider

@@ -17,10 +17,8 @@ _SHEET = Template("""
 * { outline: none; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 6px; }
 
-QPushButton {
-    color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
-    padding: 6px 13px; min-height: 20px;
-}
+QPushButton { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 13px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 12px; }
@@ -57,7 +55,6 @@ QLineEdit, QComboBox { color: $text; background: $surface; border: 1px solid $bo
 QLineEdit { placeholder-text-color: $muted; selection-color: $on_accent; selection-background-color: $accent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
-QLineEdit[state="bad"] { border-color: $bad; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: ${mark}px; }
 QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
@@ -144,7 +141,7 @@ QFrame#banner QLabel { color: $text; background: transparent; }
 def sheet(colours: theme.Scheme) -> str:
     """Return the style sheet in these colours."""
     mark = theme.scaled(18) // 2 * 2
-    return _SHEET.substitute({role.value: colour for role, colour in colours.colours.items()}, mark=str(mark))
+    return _SHEET.substitute({role.name.lower(): colours[role].name() for role in theme.Role}, mark=str(mark))
 
 
 def apply_theme(app: QApplication, choice: str = "system") -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, unique
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 
 class Space(IntEnum):
@@ -36,81 +35,53 @@ RADIUS: Final = 8
 _USUAL_LINE: Final = 18  # pixels of a line of text in 10 points
 
 
-class Role(StrEnum):
-    """Lists what a colour is for.
+@unique
+class Role(Enum):
+    """Lists what a colour is for, with that colour as `#rrggbb` in each of the `SCHEMES`, in their order.
 
     `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X.
     """
 
-    WINDOW = "window"
-    SURFACE = "surface"
-    HOVER = "hover"
-    TEXT = "text"
-    MUTED = "muted"
-    LINE = "line"
-    BORDER = "border"
-    TRACK = "track"
-    ACCENT = "accent"
-    ACCENT_SOFT = "accent_soft"
-    ON_ACCENT = "on_accent"
-    GOOD = "good"
-    WARN = "warn"
-    WARN_SOFT = "warn_soft"
-    BAD = "bad"
-    BAD_SOFT = "bad_soft"
-    PRACTICE = "practice"
-    SANDBOX = "sandbox"
-    PRODUCTION = "production"
-    ON_PRODUCTION = "on_production"
-    DISABLED = "disabled"
+    WINDOW = "#f4f6f8", "#14181d", "#ffffff", "#000000"
+    SURFACE = "#ffffff", "#1b2027", "#ffffff", "#000000"
+    HOVER = "#eef1f5", "#272e37", "#eef1f5", "#272e37"
+    TEXT = "#18212b", "#e7ebf0", "#000000", "#ffffff"
+    MUTED = "#55606d", "#a7b1bd", "#24292f", "#e3e7ec"
+    LINE = "#dfe4ea", "#303843", "#5a6068", "#9aa3ad"
+    BORDER = "#858f9b", "#7c8794", "#000000", "#ffffff"
+    TRACK = "#dfe4ea", "#303843", "#8e959d", "#5f666d"  # in contrast apart from window and bar
+    ACCENT = "#0a5fc4", "#79b6ff", "#003f91", "#a8d1ff"
+    ACCENT_SOFT = "#e6f0fb", "#1d3450", "#e6f0fb", "#1d3450"
+    ON_ACCENT = "#ffffff", "#06203f", "#ffffff", "#06203f"
+    GOOD = "#14713f", "#6fd69c", "#00502a", "#6fd69c"
+    WARN = "#885000", "#f3bb63", "#5c3500", "#f3bb63"
+    WARN_SOFT = "#fdf3df", "#3d2f14", "#fdf3df", "#3d2f14"
+    BAD = "#b3261e", "#ff958c", "#8c0f0a", "#ffb4ad"
+    BAD_SOFT = "#fdecea", "#45211f", "#fdecea", "#45211f"
+    PRACTICE = "#0b6a68", "#63d2cd", "#06504e", "#63d2cd"
+    SANDBOX = "#5744bd", "#b8adff", "#40309a", "#cdc6ff"
+    PRODUCTION = "#9b1556", "#ff9fcb", "#9b1556", "#ff9fcb"
+    ON_PRODUCTION = "#ffffff", "#400a24", "#ffffff", "#400a24"
+    DISABLED = "#8a939d", "#6f7985", "#5a6068", "#9aa3ad"
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Holds one set of colours, `#rrggbb` by role."""
+    """Holds one set of colours: those at its `place` in every role."""
 
     name: str
+    place: int
     dark: bool
-    colours: dict[Role, str]
 
     def __getitem__(self, role: Role) -> QColor:
-        return QColor(self.colours[role])
+        return QColor(role.value[self.place])
 
 
-_NAMES: Final = ("light", "dark", "light, high contrast", "dark, high contrast")
-_COLOURS: Final[Mapping[Role, tuple[str, ...]]] = {  # in the order of the names
-    Role.WINDOW: ("#f4f6f8", "#14181d", "#ffffff", "#000000"),
-    Role.SURFACE: ("#ffffff", "#1b2027", "#ffffff", "#000000"),
-    Role.HOVER: ("#eef1f5", "#272e37", "#eef1f5", "#272e37"),
-    Role.TEXT: ("#18212b", "#e7ebf0", "#000000", "#ffffff"),
-    Role.MUTED: ("#55606d", "#a7b1bd", "#24292f", "#e3e7ec"),
-    Role.LINE: ("#dfe4ea", "#303843", "#5a6068", "#9aa3ad"),
-    Role.BORDER: ("#858f9b", "#7c8794", "#000000", "#ffffff"),
-    Role.TRACK: (
-        "#dfe4ea",
-        "#303843",
-        "#8e959d",
-        "#5f666d",
-    ),  # in contrast apart from window and bar
-    Role.ACCENT: ("#0a5fc4", "#79b6ff", "#003f91", "#a8d1ff"),
-    Role.ACCENT_SOFT: ("#e6f0fb", "#1d3450", "#e6f0fb", "#1d3450"),
-    Role.ON_ACCENT: ("#ffffff", "#06203f", "#ffffff", "#06203f"),
-    Role.GOOD: ("#14713f", "#6fd69c", "#00502a", "#6fd69c"),
-    Role.WARN: ("#885000", "#f3bb63", "#5c3500", "#f3bb63"),
-    Role.WARN_SOFT: ("#fdf3df", "#3d2f14", "#fdf3df", "#3d2f14"),
-    Role.BAD: ("#b3261e", "#ff958c", "#8c0f0a", "#ffb4ad"),
-    Role.BAD_SOFT: ("#fdecea", "#45211f", "#fdecea", "#45211f"),
-    Role.PRACTICE: ("#0b6a68", "#63d2cd", "#06504e", "#63d2cd"),
-    Role.SANDBOX: ("#5744bd", "#b8adff", "#40309a", "#cdc6ff"),
-    Role.PRODUCTION: ("#9b1556", "#ff9fcb", "#9b1556", "#ff9fcb"),
-    Role.ON_PRODUCTION: ("#ffffff", "#400a24", "#ffffff", "#400a24"),
-    Role.DISABLED: ("#8a939d", "#6f7985", "#5a6068", "#9aa3ad"),
-}
-SCHEMES: Final = tuple(
-    Scheme(name, name.startswith("dark"), {role: colours[place] for role, colours in _COLOURS.items()})
-    for place, name in enumerate(_NAMES)
-)
-LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST = SCHEMES
+LIGHT: Final = Scheme("light", 0, dark=False)
+DARK: Final = Scheme("dark", 1, dark=True)
+LIGHT_CONTRAST: Final = Scheme("light, high contrast", 2, dark=False)
+DARK_CONTRAST: Final = Scheme("dark, high contrast", 3, dark=True)
+SCHEMES: Final = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
 
 
 def scheme() -> Scheme:
@@ -156,39 +127,29 @@ def _system_is_dark() -> bool:
 
 def palette_of(colours: Scheme) -> QPalette:
     """Return Qt's palette, filled with our roles."""
-    palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, ours in (
-        (roles.Window, Role.WINDOW),
-        (roles.WindowText, Role.TEXT),
-        (roles.Base, Role.SURFACE),
-        (roles.AlternateBase, Role.WINDOW),
-        (roles.Text, Role.TEXT),
-        (roles.Button, Role.SURFACE),
-        (roles.ButtonText, Role.TEXT),
-        (roles.BrightText, Role.BAD),
-        (roles.Highlight, Role.ACCENT),
-        (roles.HighlightedText, Role.ON_ACCENT),
-        (roles.Accent, Role.ACCENT),
-        (roles.Link, Role.ACCENT),
-        (roles.LinkVisited, Role.ACCENT),
-        (roles.PlaceholderText, Role.MUTED),
-        (roles.ToolTipBase, Role.SURFACE),
-        (roles.ToolTipText, Role.TEXT),
-        (roles.Light, Role.HOVER),
-        (roles.Midlight, Role.LINE),
-        (roles.Mid, Role.BORDER),
-        (roles.Dark, Role.BORDER),
-    ):
-        palette.setColor(role, colours[ours])
+    palette, roles = QPalette(), QPalette.ColorRole
+    for ours, qts in {
+        Role.WINDOW: (roles.Window, roles.AlternateBase),
+        Role.SURFACE: (roles.Base, roles.Button, roles.ToolTipBase),
+        Role.HOVER: (roles.Light,),
+        Role.TEXT: (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText),
+        Role.MUTED: (roles.PlaceholderText,),
+        Role.LINE: (roles.Midlight,),
+        Role.BORDER: (roles.Mid, roles.Dark),
+        Role.ACCENT: (roles.Highlight, roles.Accent, roles.Link, roles.LinkVisited),
+        Role.ON_ACCENT: (roles.HighlightedText,),
+        Role.BAD: (roles.BrightText,),
+    }.items():
+        for role in qts:
+            palette.setColor(role, colours[ours])
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, colours[Role.DISABLED])
     return palette
 
 
-def font(widget: QWidget | None, size: Type = Type.BODY, *, strong: bool = False) -> QFont:
-    """Return the system's font (of that widget) in one of our sizes."""
-    base = QApplication.font(widget) if widget else QApplication.font()
+def font(size: Type = Type.BODY, *, strong: bool = False) -> QFont:
+    """Return the system's font in one of our sizes."""
+    base = QApplication.font()
     scaled = QFont(base)
     if base.pointSizeF() > 0:
         scaled.setPointSizeF(base.pointSizeF() * size / 100)

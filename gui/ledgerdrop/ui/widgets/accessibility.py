@@ -9,18 +9,18 @@ stands in brackets behind them.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QStackedWidget
 
 _PRESS: Final = "Press"  # QAccessibleActionInterface.pressAction
 
 
 class _Pressable(QAccessibleWidget):
-    """Presents a button of that role."""
+    """Presents one of several tabs, of which one is selected, or a button that shows and hides something."""
 
     def __init__(self, button: QAbstractButton, role: QAccessible.Role) -> None:
         super().__init__(button, role)
@@ -43,49 +43,24 @@ class _Pressable(QAccessibleWidget):
         else:
             super().doAction(name)
 
-
-class _Tab(_Pressable):
-    """Presents one of several tabs, of which one is selected."""
-
-    def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.PageTab)
-
     def state(self) -> QAccessible.State:
-        state = super().state()
-        state.selectable = True
-        state.selected = self._button.isChecked()
+        state, checked = super().state(), self._button.isChecked()
+        if self.role() is QAccessible.Role.PageTab:
+            state.selectable, state.selected = True, checked
+        else:
+            state.expandable, state.expanded, state.collapsed = True, checked, not checked
         return state
 
 
-class _Disclosure(_Pressable):
-    """Presents a button that shows and hides something."""
-
-    def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.Button)
-
-    def state(self) -> QAccessible.State:
-        state = super().state()
-        state.expandable = True
-        state.expanded = self._button.isChecked()
-        state.collapsed = not self._button.isChecked()
-        return state
-
-
-def _pane(stack: QWidget) -> QAccessibleWidget:
-    """Return an interface of an unnamed pane: Qt would call a stack of pages a "layered pane"."""
-    return QAccessibleWidget(stack, QAccessible.Role.Pane)
-
-
-_KINDS: Final[Mapping[str, Callable[..., QAccessibleWidget]]] = {
-    "Tab": _Tab,
-    "Disclosure": _Disclosure,
-    QStackedWidget.__name__: _pane,
-}
+_ROLES: Final = {"Tab": QAccessible.Role.PageTab, "Disclosure": QAccessible.Role.Button}
 
 
 def _answer(class_name: str, part: QObject) -> QAccessibleWidget | None:
-    kind = _KINDS.get(class_name)
-    return kind(part) if kind is not None else None
+    if class_name in _ROLES and isinstance(part, QAbstractButton):
+        return _Pressable(part, _ROLES[class_name])
+    if isinstance(part, QStackedWidget):
+        return QAccessibleWidget(part, QAccessible.Role.Pane)  # Qt would call a stack of pages a "layered pane"
+    return None
 
 
 def install() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.ui.theme import theme
+from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import RadioButton
 from ledgerdrop.ui.widgets.layout import arranged
@@ -31,15 +31,12 @@ def dot(colour: QColor, size: int = 14) -> QIcon:
     """Return a disc of that colour, with a rim, so that it can be seen on any background."""
     icon = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.scheme()[Role.TEXT], ratio))
-        painter.setBrush(colour)
-        painter.drawEllipse(QRectF(image.rect()).adjusted(ratio, ratio, -ratio, -ratio))
-        painter.end()
-        image.setDevicePixelRatio(ratio)
+        image = icons.blank(QSize(size, size), ratio)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.scheme()[Role.TEXT], 1))
+            painter.setBrush(colour)
+            painter.drawEllipse(1, 1, size - 2, size - 2)
         icon.addPixmap(image)
     return icon
 
@@ -85,11 +82,9 @@ class ColourChoice(QWidget):
 
     def show_colour(self, colour: str, environment: Environment) -> None:
         """Choose that colour; one that is not among ours (from a file of accounts) stays until another is taken."""
+        own = theme.scheme()[ENVIRONMENT_ROLES[environment]]
         for value, button in self._buttons.items():
-            button.setIcon(
-                dot(QColor(value) if value else theme.scheme()[ENVIRONMENT_ROLES[environment]], theme.scaled(16))
-            )
+            button.setIcon(dot(QColor(value) if value else own, theme.scaled(16)))
         self._given = colour
-        known = self._buttons.get(colour)
-        if known is not None:
-            known.setChecked(True)
+        if colour in self._buttons:
+            self._buttons[colour].setChecked(True)

@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Self, cast
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QMenuBar,
-    QPushButton,
-    QRadioButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStyleOptionComboBox,
-    QWidget,
-)
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.accessibility import is_by_sound, key_of, letters_in, marked
-from ledgerdrop.ui.widgets.labels import _SPARE, shortened
+from ledgerdrop.ui.widgets.labels import SPARE, shortened
 from ledgerdrop.ui.widgets.layout import repolish
 
-_Element = QStyle.SubElement
+_Element = QtWidgets.QStyle.SubElement
 _AT_SPI = ("xcb", "wayland")
 _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
-class Button(QPushButton):
+class Button(QtWidgets.QPushButton):
     """Shows a text, and emits `clicked` on a click and on Enter.
 
     `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one.
@@ -56,7 +35,7 @@ class Button(QPushButton):
         shape: icons.Shape | None = None,
         role: Role = Role.TEXT,
         clicked: Callable[[], object] | None = None,
-        parent: QWidget | None = None,
+        parent: QtWidgets.QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._shape, self._role = shape, role
@@ -75,16 +54,16 @@ class Button(QPushButton):
     def take_letter(self, letter: str) -> None:
         """React to Alt and this letter from now on, and show the letter; "" is none."""
         self.letter = letter
-        self.setShortcut(key_of(letter) if letter else QKeySequence())
+        self.setShortcut(key_of(letter) if letter else QtGui.QKeySequence())
         self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # while it was hidden, its letter may have been given to another one
             self.take_letter("")
             _Letters.of(self.window()).start(0)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
+    def initStyleOption(self, option: QtWidgets.QStyleOptionButton) -> None:
         super().initStyleOption(option)
         option.text = marked(option.text, self.letter)
 
@@ -98,16 +77,11 @@ class Button(QPushButton):
         """Change the kind, and with it the look."""
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed)
             repolish(self)
             self._draw()  # the icon is of another colour on a fill
 
-    def show_shape(self, shape: icons.Shape) -> None:
-        """Change the icon."""
-        self._shape = shape
-        self._draw()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()  # the focused one everywhere; Qt would press a dialog's default button, or none
         else:
@@ -118,13 +92,13 @@ class Button(QPushButton):
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
         inner = _ON_FILL.get(self.property("kind"))
         if inner is not None and self.hasFocus():  # on a fill as dark as the ring, the ring alone is hardly seen
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.scheme()[inner], 1.5))
+            painter = QtGui.QPainter(self)
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            painter.setPen(QtGui.QPen(theme.scheme()[inner], 1.5))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(3.25, 3.25, -3.25, -3.25), 3, 3)
 
     def _draw(self) -> None:
@@ -141,16 +115,16 @@ class Button(QPushButton):
 class _Letters(QTimer):
     """Gives a window's buttons their letters as soon as all else is done, once for all that changed together."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QtWidgets.QWidget) -> None:
         super().__init__(window)
         self.setSingleShot(True)
         self.timeout.connect(self._renew)
 
     def _renew(self) -> None:
         # Not kept in here: such a circle is left to the garbage collector, which may run on a worker's thread
-        window = cast("QWidget", self.parent())
-        bars = window.findChildren(QMenuBar)
-        taken = {QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
+        window = cast("QtWidgets.QWidget", self.parent())
+        bars = window.findChildren(QtWidgets.QMenuBar)
+        taken = {QtGui.QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
         every = window.findChildren(Button)
         buttons = [button for button in every if button.isVisible() and button.window() is window]
         buttons.sort(key=lambda button: button.property("kind") not in _ON_FILL)  # what matters most
@@ -162,7 +136,7 @@ class _Letters(QTimer):
                 taken.add(key_of(button.letter))
 
     @classmethod
-    def of(cls, window: QWidget) -> Self:
+    def of(cls, window: QtWidgets.QWidget) -> Self:
         there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return there if there is not None else cls(window)
 
@@ -176,7 +150,7 @@ class NamingButton(Button):
     It asks for room for `least` characters of a longer name.
     """
 
-    def __init__(self, kind: str = "", *, least: int, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str = "", *, least: int, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__("", kind, parent=parent)
         self._least = least
         self._template, self.name = NAME_PLACE, ""
@@ -199,12 +173,12 @@ class NamingButton(Button):
         spare = metrics.horizontalAdvance(self.name) - self._least * metrics.averageCharWidth()
         return super().minimumSizeHint() - QSize(max(spare, 0), 0)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
+    def initStyleOption(self, option: QtWidgets.QStyleOptionButton) -> None:
         super().initStyleOption(option)
         text = self._written(self.shown_name)
         option.text = marked(text, self.letter if self.letter in letters_in(text) else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         self.lacking = self.sizeHint().width() - self.width()
         super().paintEvent(event)
 
@@ -212,15 +186,15 @@ class NamingButton(Button):
         return self._template.replace(NAME_PLACE, name).replace("&", "&&")
 
 
-class CheckBox(QCheckBox):
+class CheckBox(QtWidgets.QCheckBox):
     """Draws a check box whose frame can be seen well; Fusion's own is pale."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours = theme.scheme()
         painter, box = _painted_label(self, _Element.SE_CheckBoxIndicator, _Element.SE_CheckBoxContents)
         marked = Role.ACCENT if self.isEnabled() else Role.DISABLED
         frame = Role.BORDER if self.isEnabled() and not self.isChecked() else marked
-        painter.setPen(QPen(colours[frame], 1.6))
+        painter.setPen(QtGui.QPen(colours[frame], 1.6))
         painter.setBrush(colours[marked if self.isChecked() else Role.SURFACE])
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
         if self.isChecked():
@@ -228,15 +202,15 @@ class CheckBox(QCheckBox):
         _frame_focus(self, painter)
 
 
-class RadioButton(QRadioButton):
+class RadioButton(QtWidgets.QRadioButton):
     """Draws a radio button with a smooth circle; a style sheet draws that of the chosen one with jagged edges."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours = theme.scheme()
         painter, circle = _painted_label(self, _Element.SE_RadioButtonIndicator, _Element.SE_RadioButtonContents)
         chosen, unchosen = (Role.ACCENT, Role.BORDER) if self.isEnabled() else (Role.DISABLED, Role.DISABLED)
         ring = circle.width() * (5 if self.isChecked() else 2) / 18
-        painter.setPen(QPen(colours[chosen if self.isChecked() else unchosen], ring))
+        painter.setPen(QtGui.QPen(colours[chosen if self.isChecked() else unchosen], ring))
         painter.setBrush(colours[Role.SURFACE])
         painter.drawEllipse(circle.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
         _frame_focus(self, painter)
@@ -244,46 +218,46 @@ class RadioButton(QRadioButton):
 
 def _painted_label(
     button: CheckBox | RadioButton, indicator: _Element, contents: _Element
-) -> tuple[QPainter, QRectF]:
+) -> tuple[QtGui.QPainter, QRectF]:
     """Paint the text beside the mark; return the painter to continue with, and the place of the mark."""
-    option = QStyleOptionButton()
+    option = QtWidgets.QStyleOptionButton()
     button.initStyleOption(option)
-    style, painter = button.style(), QPainter(button)
+    style, painter = button.style(), QtGui.QPainter(button)
     place = style.subElementRect(indicator, option, button).toRectF()
     option.rect = style.subElementRect(contents, option, button)
     # Qt draws that of a radio button in the same way.
-    style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option, painter, button)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    style.drawControl(QtWidgets.QStyle.ControlElement.CE_CheckBoxLabel, option, painter, button)
+    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
     return painter, place
 
 
-def _frame_focus(part: QWidget, painter: QPainter) -> None:
+def _frame_focus(part: QtWidgets.QWidget, painter: QtGui.QPainter) -> None:
     if part.hasFocus():
-        painter.setPen(QPen(theme.scheme()[Role.ACCENT], 2))
+        painter.setPen(QtGui.QPen(theme.scheme()[Role.ACCENT], 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(part.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
 
 
-class ComboBox(QComboBox):
+class ComboBox(QtWidgets.QComboBox):
     """Offers one of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)  # on Linux, Qt puts what is chosen in the place of the name
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        if QGuiApplication.platformName() in _AT_SPI:
+        self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        if QtGui.QGuiApplication.platformName() in _AT_SPI:
             self.activated.connect(self._say_chosen)
 
     def _say_chosen(self) -> None:
         """Announce the new choice: of a combo box, Orca hears neither a new name nor a new value."""
         self.setAccessibleDescription(self.currentText())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setAccessibleDescription(self.accessibleName())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self.isEditable():
             super().paintEvent(event)
         else:
@@ -292,25 +266,25 @@ class ComboBox(QComboBox):
         square = QRect(0, 0, side, side)
         square.moveCenter(self.rect().center())
         square.moveRight(self.width() - 10)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), square)
-        icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
+        place = QtWidgets.QStyle.visualRect(self.layoutDirection(), self.rect(), square)
+        icons.paint(QtGui.QPainter(self), icons.Shape.MORE, theme.scheme()[Role.MUTED], place.toRectF())
 
     def _paint_cut(self) -> None:
         """Paint as QComboBox does, but with an ellipsis where there is no room for all of it."""
-        option = QStyleOptionComboBox()
+        option = QtWidgets.QStyleOptionComboBox()
         self.initStyleOption(option)
-        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        kind, field = QtWidgets.QStyle.ComplexControl.CC_ComboBox, QtWidgets.QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(kind, option, field, self).width()
         option.currentText = shortened(option.currentText, self.fontMetrics(), room, Qt.TextElideMode.ElideRight)
-        painter = QPainter(self)
+        painter = QtGui.QPainter(self)
         self.style().drawComplexControl(kind, option, painter, self)
-        self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+        self.style().drawControl(QtWidgets.QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
 
 class Tab(Button):
     """Shows one of several tabs; `accessibility` tells screen readers so."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(text, "tab", parent=parent)
         self.setCheckable(True)
 
@@ -318,14 +292,15 @@ class Tab(Button):
 class Disclosure(Button):
     """Shows and hides something; `accessibility` tells screen readers so. Its arrow turns."""
 
-    def __init__(self, kind: str, shape: icons.Shape = icons.Shape.MORE, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, shape: icons.Shape = icons.Shape.MORE, *, parent: QtWidgets.QWidget) -> None:
         super().__init__("", kind, shape=shape, role=Role.ACCENT if kind == "quiet" else Role.TEXT, parent=parent)
         self.setCheckable(True)
         self.toggled.connect(self._on_toggled)
 
     def _on_toggled(self, shown: bool) -> None:
         if self._shape in (icons.Shape.MORE, icons.Shape.LESS):
-            self.show_shape(icons.Shape.LESS if shown else icons.Shape.MORE)
+            self._shape = icons.Shape.LESS if shown else icons.Shape.MORE
+            self._draw()
 
 
 class CountingTab(Tab):
@@ -341,7 +316,7 @@ class CountingTab(Tab):
             self._fit()
 
     def _fit(self) -> None:
-        hint, now = self.sizeHint(), QSize(self.minimumWidth(), self.minimumHeight())
+        hint, now = self.sizeHint(), self.minimumSize()
         spare = now.width() - hint.width()
-        if hint.height() != now.height() or not 0 <= spare <= _SPARE // 2 * self.fontMetrics().averageCharWidth():
+        if hint.height() != now.height() or not 0 <= spare <= SPARE // 2 * self.fontMetrics().averageCharWidth():
             self.setFixedSize(hint)

@@ -6,19 +6,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QFontMetrics,
-    QFontMetricsF,
-    QHelpEvent,
-    QPainter,
-    QPaintEvent,
-    QTextLayout,
-    QTextOption,
-)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from ledgerdrop.ui.text import language
@@ -43,16 +32,16 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(None, size, strong=strong))
+        self.setFont(theme.font(size, strong=strong))
         self.setWordWrap(wrap)
         self.set_role(role)
         self.setText(text)
 
     def set_role(self, role: Role) -> None:
         """Change the colour."""
-        set_property(self, "role", role.value)
+        set_property(self, "role", role.name.lower())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
         if from_the_right and self.wordWrap() and not selectable:
@@ -64,13 +53,13 @@ class Label(QLabel):
         """Paint as QLabel does, but flush: QPainter.drawText indents a wrapped line by its trailing space."""
         place = self.contentsRect().toRectF()
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QtGui.QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        option.setWrapMode(QtGui.QTextOption.WrapMode.WordWrap)
+        layout = QtGui.QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         layout.setTextOption(option)
         layout.beginLayout()
-        height, leading = 0.0, QFontMetricsF(self.font()).leading()
+        height, leading = 0.0, QtGui.QFontMetricsF(self.font()).leading()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(place.width())
             line.setPosition(QPointF(0, height))
@@ -78,9 +67,16 @@ class Label(QLabel):
         layout.endLayout()
         room = place.height() - (height - leading)
         share = 0.0 if alignment & Qt.AlignmentFlag.AlignTop else 0.5
-        painter = QPainter(self)
+        painter = QtGui.QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         layout.draw(painter, place.topLeft() + QPointF(0, int(room * share)))
+
+
+def title_of(field: QWidget, *, strong: bool = True) -> Label:
+    """Return a label with the accessible name of a field, to stand above or before it."""
+    title = Label(field.accessibleName(), strong=strong)
+    title.setBuddy(field)
+    return title
 
 
 class ElidedLabel(Label):
@@ -97,21 +93,21 @@ class ElidedLabel(Label):
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+        if isinstance(event, QtGui.QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
             cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width()
             QToolTip.showText(event.globalPos(), language.plain(self._whole) if cut else "", self)
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         line = shortened(self._whole, self.fontMetrics(), self.width(), self.cut)
         side = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
         style, palette, role = self.style(), self.palette(), self.foregroundRole()
-        style.drawItemText(QPainter(self), self.rect(), side, palette, self.isEnabled(), line, role)
+        style.drawItemText(QtGui.QPainter(self), self.rect(), side, palette, self.isEnabled(), line, role)
 
 
 def shortened(
-    text: str, metrics: QFontMetrics, room: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+    text: str, metrics: QtGui.QFontMetrics, room: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
 ) -> str:
     """Return one line, cut with an ellipsis where there is no room for all of it."""
     return closed(metrics.elidedText(text, mode, room))
@@ -120,7 +116,7 @@ def shortened(
 _BOTH_ENDS: Final = 8  # characters that say something of the first and of the last folder
 
 
-def shortened_path(path: str, metrics: QFontMetrics, room: int) -> str:
+def shortened_path(path: str, metrics: QtGui.QFontMetrics, room: int) -> str:
     """Return a path whose middle folders are left out where there is no room for all.
 
     As a rule the first folder names the client, and the last one the kind of ledger. These are cut in their own
@@ -143,13 +139,13 @@ def shortened_path(path: str, metrics: QFontMetrics, room: int) -> str:
 
 
 class StatusLabel(Label):
-    """Shows what became of something that the user asked for. A screen reader says it by itself."""
+    """Shows what became of something that the user asked for."""
 
-    def tell(self, text: str, role: Role) -> None:
-        """Show a text, or nothing ("")."""
+    def tell(self, text: str, role: Role, *, aloud: bool = True) -> None:
+        """Show a text, or nothing (""); a screen reader says it by itself, unless it is not to be `aloud`."""
         self.setText(text)
         self.set_role(role)
-        if text:
+        if text and aloud:
             say_aloud(self, text)
 
 
@@ -159,28 +155,25 @@ class StatusRow(QHBoxLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__()
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 20, parent)
-        self.words = Label("", wrap=True, parent=parent)
-        arranged(self, self._picture, self.words, gap=Space.S).setStretchFactor(self.words, 1)
+        self.words = StatusLabel("", wrap=True, parent=parent)
+        arranged(self, self._picture, self.words, gap=Space.S, stretch=self.words)
         self.tell("")
 
     def tell(
         self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True
     ) -> None:
-        """Show a text, or nothing (""); a screen reader says it by itself, unless it is not to be `aloud`."""
+        """Show a text, or nothing (""), as `StatusLabel.tell` does."""
         self._picture.show_shape(shape, role)
         self._picture.setVisible(bool(text))
-        self.words.setText(text)
-        self.words.set_role(role)
-        if text and aloud:
-            say_aloud(self.words, text)
+        self.words.tell(text, role, aloud=aloud)
 
 
 def say_aloud(part: QWidget, text: str) -> None:
     """Have a screen reader say a text, whatever has the keyboard."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, text))
+    QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(part, text))
 
 
-_SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
+SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
 
 
 class LiveLabel(ElidedLabel):
@@ -202,14 +195,14 @@ class LiveLabel(ElidedLabel):
             self.setAccessibleName(text)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setAccessibleName(self._whole)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
+            painter = QtGui.QPainter(self)
             painter.setPen(theme.scheme()[Role.ACCENT])
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

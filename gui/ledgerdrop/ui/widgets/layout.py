@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
-    QWidgetItem,
 )
 
 from ledgerdrop.ui.theme import icons, theme
@@ -58,8 +56,8 @@ class ThinProgressBar(QProgressBar):
         self.setRange(0, 1000)
         self.setTextVisible(False)
 
-    def show_share(self, done: int, total: int, tone: str = "") -> None:
-        """Show `done` of `total`; `tone` is "good", "muted" or ""."""
+    def show_share(self, done: int, total: int, tone: str) -> None:
+        """Show `done` of `total`; `tone` is "good", "warn", "muted" or ""."""
         self.setValue(done * 1000 // total if total else 0)
         set_property(self, "tone", tone)
 
@@ -95,7 +93,7 @@ def centred(outer: QWidget, widest: int, above: QWidget) -> QWidget:
     middle.setMaximumWidth(widest)
     row = QHBoxLayout()
     row.addWidget(middle)
-    arranged(QVBoxLayout(outer), above, row, gap=0).setStretchFactor(row, 1)
+    arranged(QVBoxLayout(outer), above, row, gap=0, stretch=row)
     return middle
 
 
@@ -104,8 +102,12 @@ def arranged(
     *parts: QWidget | QLayout | int,
     gap: int = Space.M,
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    stretch: QWidget | QLayout | None = None,
 ) -> Box:
-    """Return a row or a column of these, one after another; a number is a distance between two."""
+    """Return a row or a column of these, one after another; a number is a distance between two.
+
+    All room that is left goes to the part `stretch`.
+    """
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     for part in parts:
@@ -115,14 +117,14 @@ def arranged(
             layout.addLayout(part)
         else:
             layout.addSpacing(part)
+    if stretch is not None:
+        layout.setStretchFactor(stretch, 1)
     return layout
 
 
 def indented(what: QLayout) -> QHBoxLayout:
     """Return a layout moved in from the side on which reading begins: margins keep their side."""
-    row = arranged(QHBoxLayout(), Space.XL, what, gap=0)
-    row.setStretchFactor(what, 1)
-    return row
+    return arranged(QHBoxLayout(), Space.XL, what, gap=0, stretch=what)
 
 
 def tab_through(*stops: QWidget) -> None:
@@ -151,8 +153,7 @@ def repolish(widget: QWidget) -> None:
 _WORDS = 32  # characters of a line of text that can still be read well
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(NamedTuple):
     """Holds the width that an item would like to have, the one it can do with, and its heights."""
 
     wanted: int
@@ -161,11 +162,10 @@ class _Size:
     least_height: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """Holds where each item of a line begins and how wide it is, and how high the line."""
 
-    places: Mapping[QLayoutItem, tuple[int, int]]
+    places: Sequence[tuple[QLayoutItem, int, int]]
     height: int
 
 
@@ -180,8 +180,8 @@ class FlowLayout(QLayout):
         self, *leading: QWidget, trailing: Sequence[QWidget] = (), gap: int = Space.S, row_gap: int = Space.S
     ) -> None:
         super().__init__()
-        self._leading: list[QLayoutItem] = []
-        self._trailing: list[QLayoutItem] = []
+        self._items: list[QLayoutItem] = []
+        self._trailing: set[QLayoutItem] = set()
         self._gap, self._row_gap = gap, row_gap
         # Kept until an item changes, for the window asks for all of it whenever one text anywhere in it changes
         self._sizes: dict[QLayoutItem, _Size] = {}
@@ -199,25 +199,21 @@ class FlowLayout(QLayout):
     def add_trailing(self, *widgets: QWidget) -> None:
         """Put these at the end of the line."""
         for widget in widgets:
-            self.addChildWidget(widget)
-            self._trailing.append(QWidgetItem(widget))
-        self.invalidate()
+            self.addWidget(widget)
+            self._trailing.add(self._items[-1])
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._leading.append(item)
+        self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
-        return len(self._leading) + len(self._trailing)
+        return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        items = [*self._leading, *self._trailing]
-        return items[index] if 0 <= index < len(items) else None
+        return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        if 0 <= index < len(self._leading):
-            return self._leading.pop(index)
-        behind = index - len(self._leading)
-        return self._trailing.pop(behind) if 0 <= behind < len(self._trailing) else None
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def invalidate(self) -> None:
         self._sizes.clear()
@@ -237,12 +233,12 @@ class FlowLayout(QLayout):
         return self._height(self._plan(within)) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        shown = [*_shown(self._leading), *_shown(self._trailing)]
+        shown = self._shown()
         height = max((self._size(item).height for item in shown), default=0)
         return QSize(self._width(shown), height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        sizes = [self._size(item) for item in (*_shown(self._leading), *_shown(self._trailing))]
+        sizes = [self._size(item) for item in self._shown()]
         height = max((size.least_height for size in sizes), default=0)
         return QSize(max((size.least for size in sizes), default=0), height).grownBy(self.contentsMargins())
 
@@ -257,7 +253,7 @@ class FlowLayout(QLayout):
         rows = self._plan(rect.width())
         top = rect.top() + max(rect.height() - self._height(rows), 0) // 2  # in the middle beside what is higher
         for row in rows:
-            for item, (left, width) in row.places.items():
+            for item, left, width in row.places:
                 height = min(_height(item, width), row.height)
                 place = QRect(rect.left() + left, top + (row.height - height) // 2, width, height)
                 item.setGeometry(QStyle.visualRect(direction, rect, place))
@@ -268,22 +264,24 @@ class FlowLayout(QLayout):
 
     def _plan(self, width: int) -> list[_Row]:
         if width not in self._plans:
-            self._plans[width] = [self._row(*line, width) for line in self._lines(width)]
+            self._plans[width] = [self._row(line, width) for line in self._lines(width)]
         return self._plans[width]
 
-    def _lines(self, width: int) -> list[tuple[Sequence[QLayoutItem], Sequence[QLayoutItem]]]:
-        leading, trailing = _shown(self._leading), _shown(self._trailing)
-        together = [*leading, *trailing]
-        if sum(self._size(item).least for item in together) + self._gap * (len(together) - 1) <= width:
-            return [(leading, trailing)] if together else []
-        above = [(line, ()) for line in self._wrapped(leading, width)]
-        return [*above, *(((), line) for line in self._wrapped(trailing, width))]
+    def _shown(self) -> list[QLayoutItem]:
+        """Return the items that are not hidden, the leading ones first."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        return sorted(shown, key=lambda item: item in self._trailing)
 
-    def _wrapped(self, items: Sequence[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown = self._shown()
+        if shown and sum(self._size(item).least for item in shown) + self._gap * (len(shown) - 1) <= width:
+            return [shown]
         lines: list[list[QLayoutItem]] = []
-        for item in items:
-            if lines and self._width([*lines[-1], item]) <= width:
-                lines[-1].append(item)
+        for item in shown:
+            last = lines[-1] if lines else []
+            alike = all((other in self._trailing) == (item in self._trailing) for other in last)
+            if last and alike and self._width([*last, item]) <= width:
+                last.append(item)
             else:
                 lines.append([item])
         return lines
@@ -296,30 +294,20 @@ class FlowLayout(QLayout):
             self._sizes[item] = _measured(item)
         return self._sizes[item]
 
-    def _row(self, leading: Sequence[QLayoutItem], trailing: Sequence[QLayoutItem], width: int) -> _Row:
+    def _row(self, items: Sequence[QLayoutItem], width: int) -> _Row:
         """Give some items less where they want more than there is; leading items that expand get what is left."""
-        items = [*leading, *trailing]
-        left = width - self._width(items)
-        widths = {}
+        left, begin = width - self._width(items), 0
+        places: list[tuple[QLayoutItem, int, int]] = []
         for item in items:
-            size = self._size(item)
+            size, trails = self._size(item), item in self._trailing
             change = max(left, size.least - size.wanted) if left < 0 else 0
-            if left > 0 and item in leading and item.expandingDirections() & Qt.Orientation.Horizontal:
+            if left > 0 and not trails and item.expandingDirections() & Qt.Orientation.Horizontal:
                 change = left
             left -= change
-            widths[item] = min(size.wanted + change, width)
-        places, begin, end = {}, 0, width
-        for item in leading:
-            places[item] = begin, widths[item]
-            begin += widths[item] + self._gap
-        for item in reversed(trailing):
-            places[item] = end - widths[item], widths[item]
-            end -= widths[item] + self._gap
-        return _Row(places, max(_height(item, given) for item, given in widths.items()))
-
-
-def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
-    return [item for item in items if not item.isEmpty()]
+            given = min(size.wanted + change, width)
+            places.append((item, begin + max(left, 0) if trails else begin, given))
+            begin += given + self._gap
+        return _Row(places, max(_height(item, given) for item, _, given in places))
 
 
 def in_one_line(*widgets: QWidget, gap: int) -> int:

@@ -8,23 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QClipboard,
-    QContextMenuEvent,
-    QGuiApplication,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 _BULLET: Final = "•"
-_NO_TEXT: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-_LEFT_OUT: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)  # they would know only bullets
+_Key = Qt.KeyboardModifier
+_NO_TEXT: Final = _Key.ControlModifier | _Key.AltModifier | _Key.MetaModifier
+_LEFT_OUT: Final = (
+    QtGui.QKeySequence.StandardKey.Undo,
+    QtGui.QKeySequence.StandardKey.Redo,
+)  # they would know only bullets
 
 
 class SecretEdit(QLineEdit):
@@ -50,31 +44,31 @@ class SecretEdit(QLineEdit):
         self.setText("")
 
     def paste(self) -> None:
-        self._type(QGuiApplication.clipboard().text())
+        self._type(QtGui.QGuiApplication.clipboard().text())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         typed = event.text()
         if any(event.matches(key) for key in _LEFT_OUT):
             event.accept()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.paste()
         elif typed and typed.isprintable() and not event.modifiers() & _NO_TEXT:
             self._type(typed)
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+    def inputMethodEvent(self, event: QtGui.QInputMethodEvent) -> None:
         if event.commitString():
             self._type(event.commitString())
         event.accept()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.MiddleButton:
-            self._type(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
+            self._type(QtGui.QGuiApplication.clipboard().text(QtGui.QClipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Paste")).triggered.connect(self.paste)
