@@ -52,7 +52,7 @@ def network(choice: ProxyChoice | None = None) -> Scene:
     staged.settings_service.saved.emit(replace(staged.settings_service.settings, proxy=choice))
     dialog = staged.window.settings_controller.settings
     assert dialog is not None
-    dialog.show_page(dialog.network)
+    dialog.network_tab.click()
     return staged
 
 

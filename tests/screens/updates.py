@@ -84,7 +84,7 @@ def settings_of(staged: Scene) -> SettingsDialog:
 def updates_page(policy: Policy = POLICY, *, ask_for: bool = True) -> Scene:
     staged = scene_of(policy, ask_for_updates=ask_for)
     dialog = settings_of(staged)
-    dialog.show_page(dialog.updates)
+    dialog.updates_tab.click()
     return staged
 
 
@@ -109,7 +109,7 @@ def accounts_of_it() -> Scene:
 def network_of_it() -> Scene:
     staged = scene_of(OF_IT, proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.firm.example:8080"))
     dialog = settings_of(staged)
-    dialog.show_page(dialog.network)
+    dialog.network_tab.click()
     return staged
 
 

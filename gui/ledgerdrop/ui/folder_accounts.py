@@ -160,7 +160,6 @@ class SendGuard(QObject):
             return
         self._then = then
         self.question = Question(self._window)
-        self.question.setWindowTitle(self.tr("Right account?"))
         told = [self._told(*doubt) for doubt in doubts[:_MOST_NAMED]]
         if len(doubts) > _MOST_NAMED:
             told.append(self.tr("%Ln more folder(s)", None, len(doubts) - _MOST_NAMED))
@@ -168,8 +167,8 @@ class SendGuard(QObject):
         names = {"folder": visible(folder), "account": wording.account(account)}
         one = len(doubts) == 1
         asked = self.tr("Send files from “{folder}” to {account}?") if one else self.tr("Are the accounts right?")
-        send = fill(self.tr("Send to {account}"), names) if one else self.tr("Send them")
-        self.question.put(fill(asked, names), "\n".join(told), send.replace("&", "&&"), self.tr("Don't send"))
+        send = fill(self.tr("Send to {account}"), names).replace("&", "&&") if one else self.tr("Send them")
+        self.question.put(self.tr("Right account?"), fill(asked, names), "\n".join(told), send, self.tr("Don't send"))
         self.question.finished.connect(self._on_answered)
         self.question.open()
 
@@ -179,10 +178,8 @@ class SendGuard(QObject):
         return fill(text, names)
 
     def _on_answered(self, answer: int) -> None:
-        question, self.question = self.question, None
+        self.question = None
         then, self._then = self._then, None
-        if question is not None:
-            question.deleteLater()
         if then is not None and answer == QDialog.DialogCode.Accepted:
             then()
 

@@ -418,9 +418,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _on_question_answered(self) -> None:
-        if self.close_question is not None:
-            self.close_question.deleteLater()
-            self.close_question = None
+        self.close_question = None
 
     def stop_and_close(self) -> None:
         """Close the window, whatever is under way."""

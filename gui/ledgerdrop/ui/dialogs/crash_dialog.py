@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from ledgerdrop.background.crash_reporter import crash_report
 from ledgerdrop.runtime.logs import Crash
 from ledgerdrop.ui.dialogs.dialog import Dialog
-from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture
+from ledgerdrop.ui.widgets.layout import FlowLayout
 
 
 class CrashDialog(Dialog):
@@ -28,46 +27,22 @@ class CrashDialog(Dialog):
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(self.tr("Error report"))
-        self.copy = Button(self.tr("Copy the report"), parent=self)
-        self.copy.clicked.connect(self._on_copy)
-        self.go_on = Button(self.tr("Continue"), "primary", parent=self)
+        self.copy = Button(self.tr("Copy the report"), clicked=self._on_copy, parent=self)
+        self.go_on = Button(self.tr("Continue"), "primary", clicked=self.accept, parent=self)
         self.go_on.setDefault(True)
-        self.go_on.clicked.connect(self.accept)
-        self._lay_out()
+        title = Label(self.tr("Something went wrong in LedgerDrop"), Type.TITLE, strong=True, wrap=True)
+        advice = self.tr(
+            "Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; "
+            "the list comes back. Please send us this report. It contains no tokens, no names and nothing from "
+            "your ledgers."
+        )
+        top = self.beside_warning(title, Label(advice, role=Role.MUTED, wrap=True))
+        self.lay_out(top, self.report, FlowLayout(self.copy, trailing=[self.go_on]), gap=Space.L)
         self.go_on.setFocus()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.copy.setText(self.tr("Copied"))
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(Space.S)
-        words.addWidget(Label(self.tr("Something went wrong in LedgerDrop"), Type.TITLE, strong=True, wrap=True))
-        words.addWidget(
-            Label(
-                self.tr(
-                    "Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and "
-                    "open it again; the list comes back. Please send us this report. It contains no tokens, "
-                    "no names and nothing from your ledgers."
-                ),
-                role=Role.MUTED,
-                wrap=True,
-            )
-        )
-        top = QHBoxLayout()
-        top.setSpacing(Space.L)
-        top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        buttons = FlowLayout()
-        buttons.add_leading(self.copy)
-        buttons.add_trailing(self.go_on)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        column.addLayout(top)
-        column.addWidget(self.report, 1)
-        column.addLayout(buttons)
 
 
 class CrashNotice(QObject):

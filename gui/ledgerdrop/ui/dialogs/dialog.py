@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, arranged
 
 
 class Dialog(QDialog):
@@ -28,9 +28,10 @@ class Dialog(QDialog):
     narrowest = 0  # how far the user can make it narrower, in pixels; 0: no narrower than usual
     widest = 960  # and wider, at the usual size of text: longer lines are hard to read
 
+    _fitted = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fitted = False
         if parent is not None:
             self.setLocale(parent.window().locale())
 
@@ -52,6 +53,18 @@ class Dialog(QDialog):
         self.setMinimumWidth(min(width, self.narrowest or self.usual.width()))
         self.setMaximumWidth(max(width, theme.scaled(self.widest)))
         self.resize(width, min(max(height, layout.totalMinimumSize().height()), room.height()))
+
+    def lay_out(self, *parts: QWidget | QLayout | int, gap: int) -> QVBoxLayout:
+        """Put the parts one below the other, as `arranged` does, within the margins of a dialog."""
+        margins = (Space.XL, Space.XL, Space.XL, Space.L)
+        return arranged(QVBoxLayout(self), *parts, gap=gap, margins=margins)
+
+    def beside_warning(self, *words: Label) -> QHBoxLayout:
+        """Return the words, one below the other, beside the sign of a warning."""
+        sign, column = Picture(icons.Shape.WARNING, Role.WARN, 32, self), arranged(QVBoxLayout(), *words, gap=Space.S)
+        row = arranged(QHBoxLayout(), sign, column, gap=Space.L, stretch=column)
+        row.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        return row
 
 
 class _Scrolled(QScrollArea):
@@ -79,7 +92,7 @@ _QUESTION_WIDTH = 400
 
 
 class Question(Dialog):
-    """Asks whether to do something.
+    """Asks whether to do something, and is deleted once it is answered.
 
     Accepted: do it. Rejected, also by Escape and by Enter, which is on the safe answer: do nothing.
     """
@@ -88,35 +101,22 @@ class Question(Dialog):
         super().__init__(parent)
         self.question = Label("", Type.TITLE, strong=True, wrap=True)
         self.advice = Label("", role=Role.MUTED, wrap=True)
-        self.yes = Button("", parent=self)
-        self.yes.clicked.connect(self.accept)
-        self.no = Button("", "primary", parent=self)
+        self.yes = Button("", clicked=self.accept, parent=self)
+        self.no = Button("", "primary", clicked=self.reject, parent=self)
         self.no.setDefault(True)
-        self.no.clicked.connect(self.reject)
-        words = QVBoxLayout()
-        words.setSpacing(Space.S)
-        words.addWidget(self.question)
-        words.addWidget(self.advice)
-        top = QHBoxLayout()
-        top.setSpacing(Space.L)
-        top.addWidget(Picture(icons.Shape.WARNING, Role.WARN, 32, self), alignment=Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        self._buttons = FlowLayout()
-        self._buttons.add_trailing(self.yes, self.no)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.XL)
+        self.finished.connect(self.deleteLater)
+        self._buttons = FlowLayout(trailing=[self.yes, self.no])
+        column = self.lay_out(self.beside_warning(self.question, self.advice), self._buttons, gap=Space.XL)
         column.addStrut(_QUESTION_WIDTH)  # a minimum of the dialog itself would be one for its buttons, too
-        column.addLayout(top)
-        column.addLayout(self._buttons)
 
     def offer(self, button: Button) -> None:
         """Add an answer, before the others."""
         self._buttons.add_leading(button)
         self.setTabOrder(button, self.yes)
 
-    def put(self, question: str, advice: str, yes: str, no: str) -> None:
-        """Show the question, what follows from it, and the texts of the two buttons."""
+    def put(self, title: str, question: str, advice: str, yes: str, no: str) -> None:
+        """Show the question under that title, what follows from it, and the texts of the two buttons."""
+        self.setWindowTitle(title)
         self.question.setText(question)
         self.advice.setText(advice)
         self.yes.setText(yes)
@@ -128,8 +128,8 @@ class CloseQuestion(Question):
 
     def __init__(self, underway: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Stop and close?"))
         self.put(
+            self.tr("Stop and close?"),
             self.tr("%Ln file(s) are still being sent. Stop and close?", None, underway),
             self.tr("Uploaded files stay uploaded. The others stay in the list for next time."),
             self.tr("Stop and close"),
@@ -150,8 +150,8 @@ class UnconfirmedQuestion(Question):
     def __init__(self, rows: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = list(rows)
-        self.setWindowTitle(self.tr("Did Clear receive it?"))
         self.put(
+            self.tr("Did Clear receive it?"),
             self.tr("Did Clear receive %Ln file(s)?", None, len(rows)),
             self.tr(
                 "The upload is complete and was submitted for import, but Clear's reply was lost. Look in "
@@ -160,10 +160,9 @@ class UnconfirmedQuestion(Question):
             self.tr("No, submit again"),
             self.tr("Decide later"),
         )
-        self.there = Button(self.tr("Yes, it's in Clear"), parent=self)
+        self.there = Button(self.tr("Yes, it's in Clear"), clicked=self._on_there, parent=self)
         self.there.setAccessibleDescription(self.tr("Marks it as imported"))
         self.offer(self.there)
-        self.there.clicked.connect(self._on_there)
         self.accepted.connect(self._on_accepted)
 
     def _on_there(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 import ledgerdrop
 from ledgerdrop import resources
@@ -16,7 +16,7 @@ from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import FlowLayout
+from ledgerdrop.ui.widgets.layout import FlowLayout, arranged
 
 _PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
 
@@ -52,11 +52,10 @@ class HelpPage(QTextBrowser):
             return super().loadResource(kind, QUrl())
         ratio = self.devicePixelRatioF()
         image = image.scaledToWidth(round(_PICTURE_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation)
-        painter = QPainter(image)
-        painter.setPen(QPen(theme.scheme()[Role.BORDER], ratio))
         half = ratio / 2
-        painter.drawRect(image.rect().toRectF().adjusted(half, half, -half, -half))  # all of the line lies within
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setPen(QPen(theme.scheme()[Role.BORDER], ratio))
+            painter.drawRect(image.rect().toRectF().adjusted(half, half, -half, -half))  # all of the line lies within
         image.setDevicePixelRatio(ratio)
         return image
 
@@ -71,18 +70,11 @@ class HelpDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How LedgerDrop works"))
         self.page = HelpPage(resources.path("help"), self)
-        close = Button(self.tr("Close"), "primary", parent=self)
+        close = Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(trailing=[close])
         buttons.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addLayout(buttons)
+        arranged(QVBoxLayout(self), self.page, buttons, gap=0)
         self.page.setFocus()
 
 
@@ -94,28 +86,25 @@ class AboutDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About LedgerDrop"))
         versions = {"version": ledgerdrop.__version__, "qt": qVersion()}
-        close = Button(self.tr("Close"), "primary", parent=self)
+        close = Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        buttons = FlowLayout()
+        buttons = FlowLayout(trailing=[close])
         if _notices() is not None:
-            self.licences = Button(self.tr("Licences"), parent=self)
+            self.licences = Button(self.tr("Licences"), clicked=self._show_licences, parent=self)
             self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
-            self.licences.clicked.connect(self._show_licences)
             buttons.add_leading(self.licences)
-        buttons.add_trailing(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(Label("LedgerDrop", Type.DISPLAY, strong=True))
-        column.addWidget(Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True))
-        column.addWidget(Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED))
         licence = self.tr(
             "MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others."
         )
-        column.addWidget(Label(licence, role=Role.MUTED, wrap=True))
-        column.addSpacing(Space.M)
-        column.addLayout(buttons)
+        self.lay_out(
+            Label("LedgerDrop", Type.DISPLAY, strong=True),
+            Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True),
+            Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED),
+            Label(licence, role=Role.MUTED, wrap=True),
+            Space.M,
+            buttons,
+            gap=Space.M,
+        )
 
     def _show_licences(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(_notices())))

@@ -536,6 +536,4 @@ class AfterUploadController(QObject):
         self.question.open()
 
     def _on_decided(self) -> None:
-        if self.question is not None:
-            self.question.deleteLater()
-            self.question = None
+        self.question = None

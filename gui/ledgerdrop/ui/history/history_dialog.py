@@ -219,8 +219,8 @@ class HistoryDialog(Dialog):
 
     def _on_clear(self) -> None:
         self.question = Question(self)
-        self.question.setWindowTitle(self.tr("Delete history?"))
         self.question.put(
+            self.tr("Delete history?"),
             self.tr("Delete all receipts?"),
             self.tr(
                 "Uploaded files stay in Clear, but this computer keeps no proof of them, and LedgerDrop can "
@@ -230,7 +230,6 @@ class HistoryDialog(Dialog):
             self.tr("Keep"),
         )
         self.question.accepted.connect(self._history.clear)
-        self.question.finished.connect(self.question.deleteLater)
         self.question.open()
 
     def _on_failed(self, problem: Problem) -> None:

@@ -10,15 +10,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
-from ledgerdrop.model.accounts import (
-    BASE_URLS,
-    Account,
-    Environment,
-    is_integration_id,
-    looks_like_token,
-    new_account_id,
-    normal_base_url,
-)
+from ledgerdrop.model import accounts
+from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.dialogs.dialog import Dialog, Question, scrolled
@@ -30,8 +24,8 @@ from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.account_colours import ENVIRONMENT_ROLES, ColourChoice
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox, RadioButton
-from ledgerdrop.ui.widgets.labels import Label, StatusRow
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, arranged, horizontal_line, set_property, tab_through
+from ledgerdrop.ui.widgets.labels import Label, StatusRow, title_of
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, arranged, horizontal_line, tab_through
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
@@ -102,21 +96,16 @@ class AccountDialog(Dialog):
         """Close the dialog; what was typed is not thrown away without asking."""
         if self.form.typed == self._untouched or self._saving:
             super().reject()
-        elif self.question is None:
-            self.question = question = Question(self)
+        else:
+            self.question = Question(self)
             asked = self.tr("Discard what you typed?")
-            question.setWindowTitle(asked)
             advice = self.tr("The account stays as it was.") if not self._new else self.tr("No account is added.")
-            question.put(asked, advice, self.tr("Discard"), self.tr("Keep editing"))
-            question.finished.connect(self._on_answered)
-            question.open()
+            self.question.put(asked, asked, advice, self.tr("Discard"), self.tr("Keep editing"))
+            self.question.accepted.connect(self._discard)
+            self.question.open()
 
-    def _on_answered(self, answer: int) -> None:
-        question, self.question = self.question, None
-        if question is not None:
-            question.deleteLater()
-        if answer:
-            super().reject()
+    def _discard(self) -> None:
+        super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.form.token.clear()
@@ -187,14 +176,10 @@ class AccountDialog(Dialog):
         self._status.tell(text, shape, role, aloud=aloud)
 
     def _lay_out_form(self) -> QScrollArea:
-        title = self.tr("New account") if self._new else self.tr("Account")
+        title = Label(self.tr("New account") if self._new else self.tr("Account"), Type.TITLE, strong=True)
         page = QWidget()
         page.setObjectName("surface")
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        inner.addWidget(Label(title, Type.TITLE, strong=True))
-        inner.addSpacing(Space.S)
-        inner.addWidget(self.form)
+        arranged(QVBoxLayout(page), title, self.form, margins=(Space.XL, Space.XL, Space.XL, Space.L))
         return scrolled(page, self)
 
     def _lay_out(self) -> None:
@@ -203,14 +188,13 @@ class AccountDialog(Dialog):
         buttons = FlowLayout(self.test, trailing=[self.cancel, self.save])
         margins = (Space.XL, Space.M, Space.XL, Space.L)
         bottom = arranged(QVBoxLayout(), self._status, self.session_only, buttons, margins=margins)
-        column = arranged(QVBoxLayout(self), self._page, horizontal_line(self), bottom, gap=0)
-        column.setStretchFactor(self._page, 1)
+        arranged(QVBoxLayout(self), self._page, horizontal_line(self), bottom, gap=0)
 
 
 class EnvironmentChoice(QWidget):
     """Offers the four environments as radio buttons with one sentence each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
         self.buttons: dict[Environment, RadioButton] = {}
@@ -245,13 +229,11 @@ class AccountForm(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, account: Account | None, held: frozenset[str] = frozenset(), parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, account: Account | None, held: frozenset[str] = frozenset()) -> None:
+        super().__init__()
         self._saved = account
         self._held = held
-        self._account = account or Account(new_account_id(), "", Environment.SANDBOX, "", "")
+        self._account = account or Account(accounts.new_account_id(), "", Environment.SANDBOX, "", "")
         self.environments = EnvironmentChoice(self)
         self.name, self._name_row = self._field(self.tr("Account name"))
         self.name.setPlaceholderText(self.tr("For example: Sharma & Associates"))
@@ -269,14 +251,13 @@ class AccountForm(QWidget):
         )
         self.after_upload = AfterUploadFields(self)
         self.practice_note = Label(
-            self.tr("Practice needs nothing else. Its account and token are made up."),
-            role=Role.MUTED,
-            wrap=True,
+            self.tr("Practice needs nothing else. Its account and token are made up."), role=Role.MUTED, wrap=True
         )
         self._place = ""
         self._lay_out()
         self._show_account()
-        self.environments.group.buttonClicked.connect(self._on_environment)
+        self.environments.group.buttonClicked.connect(self._show_environment)
+        self.environments.group.buttonClicked.connect(self.edited)
         self.colour.chosen.connect(self.edited)
         self.send_at_once.toggled.connect(self.edited)
         self.after_upload.edited.connect(self.edited)
@@ -291,12 +272,12 @@ class AccountForm(QWidget):
     @property
     def missing(self) -> str:
         """Return in words what is still to be typed before the account can be saved; "" where nothing is."""
-        if looks_like_token(self.name.text()):
+        if accounts.looks_like_token(self.name.text()):
             return self.tr("To save this, enter a name. This looks like a token.")
         if self.environment is not Environment.PRACTICE:
             if self._url() is None:
                 return self.tr("To save this, enter the address of Clear.")
-            if not is_integration_id(self.integration_id.text()):
+            if not accounts.is_integration_id(self.integration_id.text()):
                 return self.tr("To save this, enter the whole integration ID.")
             if self._moved and not self.token.text():
                 return self.tr("To save this, enter the token for the new address.")
@@ -315,30 +296,22 @@ class AccountForm(QWidget):
     @property
     def typed(self) -> tuple[object, ...]:
         """Return everything that can be typed or chosen, to see whether it was changed."""
-        fields = tuple(field.text() for field in (self.name, self.base_url, self.integration_id, self.token))
-        return (*fields, self.send_at_once.isChecked(), self.colour.colour, self.after_upload.how, self._together)
+        texts = (field.text() for field in (self.name, self.base_url, self.integration_id, self.token))
+        return (*texts, *self._choices)
 
     @property
-    def _together(self) -> bool:
-        return self.after_upload.together.isChecked()
+    def _choices(self) -> tuple[bool, str, IngestionOptions | None, bool]:
+        """Return what can be chosen, in the order in which an `Account` ends with it."""
+        together = self.after_upload.together.isChecked()
+        return self.send_at_once.isChecked(), self.colour.colour, self.after_upload.how, together
 
     def account(self) -> Account:
         """Return the account as typed; only while nothing is `missing`."""
+        base_url, integration_id = self._url() or "", self.integration_id.text().lower()
         if self.environment is Environment.PRACTICE:
             base_url, integration_id = self._account.base_url, self._account.integration_id
-        else:
-            base_url, integration_id = self._url() or "", self.integration_id.text().lower()
-        return Account(
-            self._account.id,
-            self.name.text().strip(),
-            self.environment,
-            base_url,
-            integration_id,
-            self.send_at_once.isChecked(),
-            self.colour.colour,
-            self.after_upload.how,
-            self._together,
-        )
+        name = self.name.text().strip()
+        return Account(self._account.id, name, self.environment, base_url, integration_id, *self._choices)
 
     def new_token(self) -> str | None:
         """Return the token as typed, or None to leave the saved one as it is."""
@@ -380,10 +353,6 @@ class AccountForm(QWidget):
             part.setVisible("colour" not in self._held)
         self._show_environment()
 
-    def _on_environment(self) -> None:
-        self._show_environment()
-        self.edited.emit()
-
     def _show_environment(self) -> None:
         environment = self.environment
         self._fixed.show_environment(environment)
@@ -407,20 +376,18 @@ class AccountForm(QWidget):
 
     def _url(self) -> str | None:
         if self.environment is Environment.CUSTOM:
-            return normal_base_url(self.base_url.text())
-        return BASE_URLS.get(self.environment)
+            return accounts.normal_base_url(self.base_url.text())
+        return accounts.BASE_URLS.get(self.environment)
 
     def _judge(self) -> None:
         """Show beside each field whether its content can be right."""
         self._id_row.judge(*self._about_integration_id(self.integration_id.text()))
         if self.environment is Environment.CUSTOM:
-            good = self._url() is not None
-            text = self.tr("Must start with https:// and contain no user name, ? or #")
+            form = self.tr("Must start with https:// and contain no user name, ? or #") if self._url() is None else ""
             unfinished = self.base_url.text() in "https://"
-            self._url_row.judge(text if not good else "", Role.MUTED if good or unfinished else Role.WARN)
-        named_like_token = looks_like_token(self.name.text())
+            self._url_row.judge(form, Role.MUTED if unfinished else Role.WARN)
         warning = self.tr("This looks like a token. Paste it into the token field.")
-        self._name_row.judge(warning if named_like_token else "", Role.WARN)
+        self._name_row.judge(warning if accounts.looks_like_token(self.name.text()) else "", Role.WARN)
         kept = self._saved is not None and not self._moved and not self._token_wanted
         keep = self.tr("Paste it here. Leave empty to keep the current one.")  # which an imported account has not yet
         self.token.setPlaceholderText(keep if kept else self.tr("Paste it here"))
@@ -433,7 +400,7 @@ class AccountForm(QWidget):
             self._token_row.judge(f"{hint} {self._place}".strip(), Role.MUTED)
 
     def _about_integration_id(self, text: str) -> tuple[str, Role]:
-        if is_integration_id(text):
+        if accounts.is_integration_id(text):
             return self.tr("Looks valid"), Role.GOOD
         if not text:
             return self.tr("36 characters. Clear gives you this ID."), Role.MUTED
@@ -463,8 +430,7 @@ class _Environment(QWidget):
         self._picture = Picture(icons.Shape.SANDBOX, Role.SANDBOX, 18, self)
         self._name = Label("", parent=self)
         self._explanation = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
-        row = arranged(QHBoxLayout(self), self._picture, self._name, self._explanation)
-        row.setStretchFactor(self._explanation, 1)
+        arranged(QHBoxLayout(self), self._picture, self._name, self._explanation, stretch=self._explanation)
 
     def show_environment(self, environment: Environment) -> None:
         """Show the environment's name, and how to send elsewhere."""
@@ -484,21 +450,17 @@ class _Row(QWidget):
         self.field.setAccessibleName(label)
         self.note = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         self.note.hide()
-        self._is_held = False
         self._describe = Pause(READ_MS, self._describe_field, self)  # a screen reader says each change of it
-        title = Label(label, strong=True, parent=self)
-        title.setBuddy(self.field)
-        arranged(QVBoxLayout(self), title, self.field, self.note, gap=Space.XS)
+        arranged(QVBoxLayout(self), title_of(self.field), self.field, self.note, gap=Space.XS)
 
     def hold(self, why: str) -> None:
         """Lock the field, and show that reason."""
         self.judge(why, Role.MUTED)
         self.field.setReadOnly(True)
-        self._is_held = True
 
     def judge(self, text: str, role: Role) -> None:
         """Show a remark on what is typed."""
-        if self._is_held:
+        if self.field.isReadOnly():
             return
         self.note.setText(text)
         self.note.setVisible(bool(text))
@@ -506,7 +468,6 @@ class _Row(QWidget):
         self._describe.start()
         if not self.field.hasFocus():
             self._describe_field()
-        set_property(self.field, "state", "bad" if role is Role.BAD else "")
 
     def _describe_field(self) -> None:
         self.field.setAccessibleDescription(self.note.text())

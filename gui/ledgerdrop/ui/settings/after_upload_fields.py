@@ -9,8 +9,8 @@ from ledgerdrop.model.ingestion import TEMPLATES, IngestionOptions, ingestion_op
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import CheckBox, ComboBox
-from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import indented
+from ledgerdrop.ui.widgets.labels import Label, title_of
+from ledgerdrop.ui.widgets.layout import arranged, indented
 
 
 class AfterUploadFields(QWidget):
@@ -33,23 +33,14 @@ class AfterUploadFields(QWidget):
         warning = self.tr("One bad file can then cause the whole batch to be rejected.")
         self.together.setAccessibleDescription(warning)
         self._parts = QWidget(self)
-        parts = QVBoxLayout()
-        parts.setSpacing(Space.XS)
         both = self.tr("Clear gives you these two values. Standard templates: {names}.")
         both = fill(both, {"names": ", ".join(TEMPLATES)})
-        for words, field in ((self.tr("Template"), self.template), (self.tr("File type"), self.file_type)):
-            title = Label(words, parent=self)
-            title.setBuddy(field)
-            parts.addWidget(title)
-            parts.addWidget(field)
-        parts.addWidget(Label(both, Type.CAPTION, role=Role.MUTED, wrap=True))
-        parts.addWidget(self.together)
-        parts.addWidget(Label(warning, Type.CAPTION, role=Role.MUTED, wrap=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        fields = [title_of(self.template, strong=False), self.template]
+        fields += [title_of(self.file_type, strong=False), self.file_type]
+        explained, warned = (Label(text, Type.CAPTION, role=Role.MUTED, wrap=True) for text in (both, warning))
+        parts = arranged(QVBoxLayout(), *fields, explained, self.together, warned, gap=Space.XS)
         self._parts.setLayout(indented(parts))
-        column.addWidget(self.wanted)
-        column.addWidget(self._parts)
+        arranged(QVBoxLayout(self), self.wanted, self._parts, gap=Space.S)
         self._parts.hide()
         self.wanted.toggled.connect(self._parts.setVisible)
         for changed in (self.wanted.toggled, self.together.toggled):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment, new_account_id
@@ -16,8 +16,8 @@ from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox
-from ledgerdrop.ui.widgets.labels import Label, StatusLabel
-from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, widen_to_hint
+from ledgerdrop.ui.widgets.labels import Label, StatusLabel, title_of
+from ledgerdrop.ui.widgets.layout import FlowLayout, widen_to_hint
 from ledgerdrop.ui.widgets.secret_edit import SecretEdit
 
 # The large dialogs are imported when they are opened: they would make the first start of the window slower.
@@ -72,16 +72,15 @@ class SettingsController(QObject):
 
         account = self._settings.account(account_id)
         held = self._settings.policy.fields_of(account_id)
-        self.account = AccountDialog(
-            self._settings_service, account, self._token_place, held, self.settings or self._window
-        )
+        parent = self.settings or self._window
+        self.account = AccountDialog(self._settings_service, account, self._token_place, held, parent)
         self._show(self.account)
 
     def open_network(self) -> None:
         """Open the settings on the page with the proxy."""
         self.open()
         if self.settings is not None:
-            self.settings.show_page(self.settings.network)
+            self.settings.network_tab.click()
 
     def open_proxy(self, proxy: str) -> None:
         """Ask for user name and password of the proxy at `host:port`."""
@@ -147,6 +146,7 @@ class ProxyDialog(Dialog):
         self.password = self._field(self.tr("Password"), SecretEdit(self))
         self.session_only = CheckBox(self.tr("Keep it only until you quit LedgerDrop"), self)
         self.outcome = StatusLabel("", role=Role.BAD, wrap=True, parent=self)
+        self.outcome.hide()
         self.save = Button(self.tr("Sign in"), "primary", clicked=self._on_save, parent=self)
         self.save.setDefault(True)
         self.save.setEnabled(False)
@@ -154,7 +154,12 @@ class ProxyDialog(Dialog):
         settings_service.signed_in.connect(self._on_signed_in)
         settings_service.failed.connect(self._on_failed)
         self.finished.connect(self.password.clear)
-        self._lay_out()
+        title = Label(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True)
+        explained = self.tr("{proxy} then lets LedgerDrop through. Clear never sees your password.")
+        why = Label(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True)
+        fields = (title_of(self.user), self.user, title_of(self.password), self.password, self.session_only)
+        buttons = FlowLayout(trailing=[self.cancel, self.save])
+        self.lay_out(title, why, Space.S, *fields, self.outcome, Space.S, buttons, gap=Space.S)
 
     def _field(self, name: str, field: QLineEdit | None = None) -> QLineEdit:
         field = field or QLineEdit(self)
@@ -184,18 +189,3 @@ class ProxyDialog(Dialog):
         self.outcome.show()
         self.fit()
         self._on_typed()
-
-    def _lay_out(self) -> None:
-        title = Label(self.tr("The company proxy asks you to sign in"), Type.TITLE, strong=True, wrap=True)
-        explained = self.tr("{proxy} then lets LedgerDrop through. Clear never sees your password.")
-        why = Label(fill(explained, {"proxy": self.proxy}), role=Role.MUTED, wrap=True)
-        fields: list[QWidget] = []
-        for field in (self.user, self.password):
-            name = Label(field.accessibleName(), strong=True)
-            name.setBuddy(field)
-            fields += (name, field)
-        self.outcome.hide()
-        buttons = FlowLayout(trailing=[self.cancel, self.save])
-        column = QVBoxLayout(self)
-        arranged(column, title, why, Space.S, *fields, self.session_only, self.outcome, Space.S, buttons, gap=Space.S)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -42,7 +40,7 @@ from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 from ledgerdrop.ui.widgets.buttons import Button, CheckBox, ComboBox, RadioButton, Tab
-from ledgerdrop.ui.widgets.labels import Label, StatusRow
+from ledgerdrop.ui.widgets.labels import Label, StatusRow, title_of
 from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, horizontal_line, indented, tab_through, widen_to_hint
 
 
@@ -63,13 +61,10 @@ class SettingsDialog(Dialog):
         self.pages.setObjectName("surface")
         self.network = NetworkPage(settings_service, settings, self)
         self.updates = UpdatesPage(settings_service, settings, self)
-        for tab, page in (
-            (self.accounts_tab, self.accounts),
-            (self.network_tab, self.network),
-            (self.updates_tab, self.updates),
-        ):
-            tab.clicked.connect(partial(self.pages.setCurrentWidget, page))
-            self._tabs.addButton(tab, self.pages.addWidget(page))
+        for page in (self.accounts, self.network, self.updates):
+            self.pages.addWidget(page)
+            settings_service.saved.connect(page.show_settings)
+        self._tabs.idClicked.connect(self.pages.setCurrentIndex)
         self.accounts_tab.setChecked(True)
         self.accounts_tab.setFocus()
         self._status = StatusRow(self)
@@ -83,19 +78,13 @@ class SettingsDialog(Dialog):
         settings_service.signed_out.connect(self._on_signed_out)
         self._lay_out()
 
-    def show_page(self, page: QWidget) -> None:
-        """Show that page."""
-        self.pages.setCurrentWidget(page)
-        self._tabs.button(self.pages.indexOf(page)).setChecked(True)
-
     def _tab(self, text: str) -> Tab:
         tab = Tab(text, self)
         tab.setAccessibleDescription(self.tr("Shows this settings page"))
+        self._tabs.addButton(tab, len(self._tabs.buttons()))
         return tab
 
-    def _on_saved(self, settings: Settings) -> None:
-        for page in (self.accounts, self.network, self.updates):
-            page.show_settings(settings)
+    def _on_saved(self) -> None:
         self._status.tell("")
 
     def _on_failed(self, problem: Problem) -> None:
@@ -120,12 +109,11 @@ class SettingsDialog(Dialog):
         area = scrolled(self.pages, self)
         # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        top = arranged(QVBoxLayout(), tabs, area, margins=(Space.XL, Space.XL, Space.XL, Space.L))
-        top.setStretchFactor(area, 1)
+        margins = (Space.XL, Space.XL, Space.XL, Space.L)
+        top = arranged(QVBoxLayout(), tabs, area, margins=margins, stretch=area)
         self._status.addWidget(self.done_button)
         self._status.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        column = arranged(QVBoxLayout(self), top, horizontal_line(self), self._status, gap=0)
-        column.setStretchFactor(top, 1)
+        arranged(QVBoxLayout(self), top, horizontal_line(self), self._status, gap=0, stretch=top)
 
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -142,6 +130,7 @@ class AccountsPage(QWidget):
         self._settings_service = settings_service
         self._settings = settings
         self.question: Question | None = None
+        self._to_remove = ""  # the account that the question is about
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
@@ -175,8 +164,7 @@ class AccountsPage(QWidget):
         self.list.clear()
         for account in settings.accounts:
             name, facts = wording.account(account), self._facts(account)
-            item = _item(self.list, account, account.id, name, facts)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((name, *facts)))
+            item = _item(self.list, account, account.id, name, facts, ", ".join((name, *facts)))
             if account.id == chosen:
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():
@@ -194,8 +182,8 @@ class AccountsPage(QWidget):
                 names = {"folder": shown, "account": wording.account(account)}
                 spoken = fill(self.tr("{folder}, files go to {account}"), names)
                 how = [isolated(wording.options(rule.how))] if rule.how else []
-                item = _item(self.folders, account, folder, isolated(shown), [isolated(names["account"]), *how])
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((spoken, *how)))
+                facts = [isolated(names["account"]), *how]
+                item = _item(self.folders, account, folder, isolated(shown), facts, ", ".join((spoken, *how)))
                 item.setToolTip(language.plain(item.text()))
         for part in (self.folders_label, self.folders, self.forget):
             part.setVisible(self.folders.count() > 0)
@@ -239,11 +227,12 @@ class AccountsPage(QWidget):
 
     def _on_remove(self) -> None:
         account = self._chosen()
-        if account is None or self.question is not None:
+        if account is None:
             return
+        self._to_remove = account.id
         self.question = Question(self)
-        self.question.setWindowTitle(self.tr("Remove this account?"))
         self.question.put(
+            self.tr("Remove this account?"),
             fill(self.tr("Remove “{name}”?"), {"name": wording.account(account)}),
             self.tr(
                 "Its access token is also removed from this computer. Files waiting for this account won't be "
@@ -252,15 +241,11 @@ class AccountsPage(QWidget):
             self.tr("Remove"),
             self.tr("Keep it"),
         )
-        self.question.finished.connect(self._on_answered)
+        self.question.accepted.connect(self._on_removal_wanted)
         self.question.open()
 
-    def _on_answered(self, answer: int) -> None:
-        question, self.question = self.question, None
-        if question is not None:
-            question.deleteLater()
-        if answer == Question.DialogCode.Accepted:
-            self._settings_service.remove(self._chosen_id())
+    def _on_removal_wanted(self) -> None:
+        self._settings_service.remove(self._to_remove)
 
     def _on_forget(self) -> None:
         if (item := self.folders.currentItem()) is not None:
@@ -291,26 +276,26 @@ class AccountsPage(QWidget):
         side.addStretch(1)
         side.addWidget(self.import_accounts)
         side.addWidget(self.export_accounts)
-        row = arranged(QHBoxLayout(), self.list, side, gap=Space.L)
-        row.setStretchFactor(self.list, 1)
-        of_folders = arranged(QHBoxLayout(), self.folders, self.forget, gap=Space.L)
-        of_folders.setStretchFactor(self.folders, 1)
+        row = arranged(QHBoxLayout(), self.list, side, gap=Space.L, stretch=self.list)
+        of_folders = arranged(QHBoxLayout(), self.folders, self.forget, gap=Space.L, stretch=self.folders)
         of_folders.setAlignment(self.forget, Qt.AlignmentFlag.AlignTop)
         rule = Label(
             self.tr("Files are sent with the account in use when you drop them."), role=Role.MUTED, wrap=True
         )
-        column = arranged(QVBoxLayout(self), rule, row, self.folders_label, of_folders)
-        column.setStretchFactor(row, 1)
+        arranged(QVBoxLayout(self), rule, row, self.folders_label, of_folders, stretch=row)
 
 
 def _height(parts: QListWidget) -> int:
     return 2 * parts.fontMetrics().height() + 2 * Space.S + Space.XS
 
 
-def _item(parts: QListWidget, account: Account, key: str, name: str, facts: Sequence[str]) -> QListWidgetItem:
-    """Add an account or folder to a list: its name, and below it the facts."""
+def _item(
+    parts: QListWidget, account: Account, key: str, name: str, facts: list[str], spoken: str
+) -> QListWidgetItem:
+    """Add an account or folder to a list: its name, and below it the facts; screen readers read what is `spoken`."""
     item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), f"{name}\n{'  ·  '.join(facts)}", parts)
     item.setData(_ID, key)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
     item.setSizeHint(QSize(0, _height(parts)))
     return item
 
@@ -382,11 +367,11 @@ class NetworkPage(QWidget):
         self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
 
     def _on_mode(self) -> None:
-        if self._mode is not ProxyMode.MANUAL:
-            self._prefer(replace(self._settings.proxy, mode=self._mode))
         self._enable()
         if self._mode is ProxyMode.MANUAL:
             self.address.setFocus()
+        else:
+            self._prefer(replace(self._settings.proxy, mode=self._mode))
 
     def _on_apply(self) -> None:
         url = normal_proxy_url(self.address.text())
@@ -411,9 +396,7 @@ class NetworkPage(QWidget):
     def _lay_out(self) -> None:
         line = FlowLayout(self.address, trailing=[self.apply])
         below = arranged(QVBoxLayout(), self.note, FlowLayout(self.sign_in, self.forget))
-        title = Label(self.jobs.accessibleName(), strong=True)
-        title.setBuddy(self.jobs)
-        jobs = FlowLayout(title, self.jobs)
+        jobs = FlowLayout(title_of(self.jobs), self.jobs)
         explained = self.tr(
             "Many companies send all traffic through a proxy. LedgerDrop uses this computer's settings, "
             "including a PAC script. Ask your IT department before you change this."
