@@ -5,6 +5,7 @@ Work is counted in bytes read from the file; how long that takes is measured in 
 
 from __future__ import annotations
 
+import io
 import os
 import struct
 import sys
@@ -19,7 +20,7 @@ from tests.variants import mostly_long
 from ledgerdrop.content import libmagic
 from ledgerdrop.content.check import check
 from ledgerdrop.files.dropped_file import examine
-from ledgerdrop.files.reader import Readable, open_unbuffered
+from ledgerdrop.files.reader import Readable
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -32,23 +33,15 @@ not_on_windows = pytest.mark.skipif(
 )
 
 
-class Counting:
+class Counting(io.FileIO):
     """Counts the bytes that are read of a file."""
 
-    def __init__(self, path: Path) -> None:
-        self._file: Readable = open_unbuffered(path)
-        self.total = 0
+    total = 0
 
-    def seek(self, offset: int, /) -> int:
-        return self._file.seek(offset)
-
-    def read(self, size: int, /) -> bytes | None:
-        part = self._file.read(size)
-        self.total += len(part or b"")
+    def read(self, size: int | None = -1, /) -> bytes:
+        part = super().read(size)
+        self.total += len(part)
         return part
-
-    def close(self) -> None:
-        self._file.close()
 
 
 def bounded_verdict(path: Path) -> str:
@@ -263,7 +256,7 @@ def test_a_file_that_never_stops_growing(tmp_path: Path) -> None:
     path.write_bytes(CSV)
 
     class Growing(Counting):
-        def read(self, size: int, /) -> bytes | None:
+        def read(self, size: int | None = -1, /) -> bytes:
             with path.open("ab") as file:
                 file.write(CSV * 100)
             return super().read(size)

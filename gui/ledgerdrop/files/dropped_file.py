@@ -28,8 +28,7 @@ LARGEST: Final = 5 * 1024**3  # bytes; one object in one PUT (docs/clear-api.md,
 
 # Opening such a file downloads it first, which may take hours or fail without a network.
 # Windows: FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS (winnt.h); macOS: SF_DATALESS (sys/stat.h).
-_WINDOWS_ONLINE_ONLY: Final = 0x0000_1000 | 0x0004_0000 | 0x0040_0000
-_MACOS_ONLINE_ONLY: Final = 0x4000_0000
+_ONLINE_ONLY: Final = (0x0000_1000 | 0x0004_0000 | 0x0040_0000, 0x4000_0000)
 
 _NO_TEXT: Final = re.compile("[\ud800-\udfff]")
 
@@ -62,7 +61,8 @@ def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
     system has them.
     """
     path = long_path(target_of(path) or path)
-    sent_as = _sendable_name(path.name if name is None else name)
+    # NFC, as macOS decomposes names; "_" for each byte that is no text (PEP 383), since requests hold only text.
+    sent_as = unicodedata.normalize("NFC", _NO_TEXT.sub("_", path.name if name is None else name))
     # Safari's download under way is a folder; any other folder may have whatever name.
     if (mark := _mark_in(path.name)) is not None and (mark is Code.UNFINISHED_DOWNLOAD or not path.is_dir()):
         return Problem(mark, {"name": sent_as})
@@ -122,14 +122,6 @@ def long_path(path: Path) -> Path:
     return Path("\\\\?\\UNC\\" + whole[2:] if whole.startswith("\\\\") else "\\\\?\\" + whole)
 
 
-def _sendable_name(name: str) -> str:
-    """Return the name in NFC, as macOS decomposes names.
-
-    "_" stands for each byte that is no text (PEP 383), since requests hold only text.
-    """
-    return unicodedata.normalize("NFC", _NO_TEXT.sub("_", name))
-
-
 def _mark_in(name: str) -> Code | None:
     """Return the problem of a name that shows that the file is no ledger, whatever its content; else None."""
     stem, _, extension = name.casefold().rpartition(".")
@@ -161,6 +153,7 @@ def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
 
 
 def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
+    """Return why what lies at the path cannot be sent, None for a regular file that can be opened."""
     params = {"name": name}
     if stat.S_ISDIR(status.st_mode):
         return Problem(Code.FOLDER, params)
@@ -170,7 +163,7 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
         return Problem(Code.EMPTY, params)
     if status.st_size > LARGEST:
         return Problem(Code.TOO_LARGE, params)
-    if _has_one_of(status, _WINDOWS_ONLINE_ONLY, _MACOS_ONLINE_ONLY):
+    if _has_one_of(status, _ONLINE_ONLY):
         return Problem(Code.ONLINE_ONLY, params)
     try:
         os.close(open_regular(path))
@@ -179,8 +172,9 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
     return None
 
 
-def _has_one_of(status: os.stat_result, windows: int, macos: int) -> bool:
-    """Return whether the file has one of these attributes, which each system has by numbers of its own."""
+def _has_one_of(status: os.stat_result, attributes: tuple[int, int]) -> bool:
+    """Return whether the file has one of these attributes, the first of which are of Windows, the second of macOS."""
+    windows, macos = attributes
     return bool(getattr(status, "st_file_attributes", 0) & windows or getattr(status, "st_flags", 0) & macos)
 
 
@@ -207,8 +201,8 @@ def _windows_error(error: OSError) -> int:
     return 0
 
 
-_HIDDEN_ON_WINDOWS: Final = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM (winnt.h)
-_HIDDEN_ON_MACOS: Final = 0x8000  # UF_HIDDEN (sys/stat.h)
+# Windows: FILE_ATTRIBUTE_HIDDEN, _SYSTEM (winnt.h); macOS: UF_HIDDEN (sys/stat.h).
+_HIDDEN: Final = (0x2 | 0x4, 0x8000)
 _SYSTEM_FILES: Final = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
 _TEMPORARY: Final = (".", "~$")  # hidden files, LibreOffice's mark beside an open workbook (".~lock."), and Excel's
 _DIGITS: Final = re.compile(r"(\d+)")
@@ -231,20 +225,13 @@ def find_files(paths: Iterable[Path], cancel: CancelToken) -> FoundFiles:
     Links to folders inside a folder are not followed, so there are no loops. What was dropped itself is never
     skipped, whatever its name, and neither is what cannot be listed: `examine` then says why. Raises `Cancelled`.
     """
-    files: list[Path] = []
-    skipped = 0
+    found: list[Path | None] = []
     for dropped in paths:
         cancel.raise_if_cancelled()
         path = target_of(dropped) or dropped
-        if not _is_folder(path):
-            files.append(path)
-            continue
-        for found in _walk(path, cancel):
-            if found is None:
-                skipped += 1
-            else:
-                files.append(found)
-    return FoundFiles(tuple(files), skipped)
+        found += _walk(path, cancel) if _is_folder(path) else [path]
+    files = tuple(path for path in found if path is not None)
+    return FoundFiles(files, skipped=len(found) - len(files))
 
 
 def is_empty(folder: Path, cancel: CancelToken) -> bool:
@@ -310,7 +297,7 @@ def _is_skipped(entry: os.DirEntry[str]) -> bool:
         status = entry.stat(follow_symlinks=False)
     except OSError:
         return False
-    return _has_one_of(status, _HIDDEN_ON_WINDOWS, _HIDDEN_ON_MACOS)
+    return _has_one_of(status, _HIDDEN)
 
 
 _SHORTCUT_HEADER: Final = bytes.fromhex("4c0000000114020000000000c000000000000046")  # 2.1: size and class

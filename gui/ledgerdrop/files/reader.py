@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final, Protocol, Self, TypeVar
+from typing import Final, Self, TypeVar
 
 from ledgerdrop.files.dropped_file import open_regular, why_unreadable
 from ledgerdrop.model.files import DroppedFile
@@ -21,22 +21,7 @@ from ledgerdrop.runtime.cancel import BackgroundCall, CancelToken, begin
 _LITTLE: Final = 64 * 1024  # bytes asked for at once, so that a cancel on a slow share is heard soon
 
 
-class Readable(Protocol):
-    """Describes what `Source` needs of an open file, unbuffered."""
-
-    def seek(self, offset: int, /) -> int:
-        """Go to an absolute position."""
-        ...
-
-    def read(self, size: int, /) -> bytes | None:
-        """Return at most so many bytes; fewer or none at the end."""
-        ...
-
-    def close(self) -> None:
-        """Close the file."""
-        ...
-
-
+Readable = io.RawIOBase | io.BytesIO  # nothing that reads ahead of a cancel
 SourceOpener = Callable[[Path], Readable]
 
 
@@ -88,7 +73,6 @@ LONGEST_RUN: Final = 512  # zero bytes; a sector of a disk. No text has so many 
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
-OnSilence = Callable[[bool], None]
 
 
 class FileTroubleError(Exception):
@@ -121,7 +105,7 @@ class FileReader:
         file: DroppedFile,
         cancel: CancelToken,
         opener: Opener = open_unbuffered,
-        on_silence: OnSilence = lambda _silent: None,
+        on_silence: Callable[[bool], None] = lambda _silent: None,
         *,
         is_text: bool = False,
     ) -> None:
