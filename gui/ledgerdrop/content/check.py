@@ -45,13 +45,7 @@ def check(file: DroppedFile, cancel: CancelToken, *, opener: SourceOpener = open
 def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Problem:
     name = visible_ending(file.name)
     extension = extension_of(name)
-    params = {
-        "name": file.name,
-        "extension": f".{extension}",
-        "kind": found.kind,
-        "what": found.what,
-        "mime": mime,
-    }
+    params = {"name": file.name, "extension": f".{extension}", "kind": found.kind, "what": found.what, "mime": mime}
     if found in SENDABLE and found.kind != extension:
         params["better_name"] = _better_name(name, found.kind)
     if not extension:
@@ -102,8 +96,6 @@ _GENERIC: Final = frozenset(
         "application/cdfv2",
         "text/plain",
         "text/csv",
-        "inode/x-empty",
-        "application/x-empty",
     }
 )
 _TABLES: Final = {formats.CSV, formats.LIST, formats.TEXT_WITH_NULS}
@@ -122,7 +114,9 @@ def identify(source: Source) -> tuple[Format, str]:
 def _identify(source: Source, head: bytes, mime: str) -> Format:
     if head.startswith(zip_directory.SIGNATURES):
         found = identify_archive(source)
-        return _zip_based(mime) if found is formats.ZIP and mime.startswith(_ZIP_BASED) else found
+        if found is formats.ZIP and mime.startswith(_ZIP_BASED):
+            return formats.wrapper(mime.partition("/")[2], "another kind of file")
+        return found
     if head.startswith(ole_file.SIGNATURE):
         found = identify_compound(source)
         return formats.of_mime(mime) if found is formats.OFFICE and mime not in _GENERIC else found
@@ -134,21 +128,14 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
         found = _identify_text(text, mime)
         broken = plain_text.broken_end(source, head) if found in _TABLES else None
         return broken or found
-    if mime in _GENERIC and head.endswith(b"\0") and _has_columns(head.rstrip(b"\0")):
-        return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
+    if mime in _GENERIC and head.endswith(b"\0"):
+        text = plain_text.decode(head.rstrip(b"\0"))
+        if text is not None and plain_text.identify_lines(text.content) is formats.CSV:
+            return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
     behind = _behind_something(source, head)
     if behind in {formats.DAMAGED_WORKBOOK, formats.ONE_PART} or mime in _GENERIC:
         return behind or formats.UNKNOWN
     return formats.of_mime(mime)
-
-
-def _has_columns(head: bytes) -> bool:
-    text = plain_text.decode(head)
-    return text is not None and plain_text.identify_lines(text.content) is formats.CSV
-
-
-def _zip_based(mime: str) -> Format:
-    return formats.wrapper(mime.partition("/")[2], "another kind of file")
 
 
 def _behind_something(source: Source, head: bytes) -> Format | None:

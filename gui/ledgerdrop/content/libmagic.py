@@ -100,9 +100,7 @@ def _database_beside(magic: ModuleType) -> Path | None:
     return path if path.is_file() else None
 
 
-@cache
-def _bytes_of(database: Path) -> bytes:
-    return database.read_bytes()
+_bytes_of: Final = cache(Path.read_bytes)
 
 
 class _Identifier:

@@ -13,74 +13,66 @@ _LONGEST: Final = 300  # characters of a line that are looked at
 
 # Words that begin a statement of some language, with what must follow them.
 _KEYWORD: Final = (
-    r"from\s+[\w.]+\s+import\b",
-    r"""import\s+(?:\w+(?:,\s+\w+)+$|[\w.*{"'(]+[^,;|\t]*;?$)""",
-    r"(?:async\s+)?(?:def\s+\w+\s*|function\b[^,|\t]*)\(",
-    r"class\s+\w+(?:\s*\(|[^,|\t]*[:{(]\s*$)",
-    r"""return(?:(?:\s[^,;|\t]*)?;?$|\s*[\[({<"'])""",
-    r"raise\s+\w+",
-    r"(?:if|for|while|switch|catch)\s*\(",
-    r"(?:if\s+[^,;|\t]+|(?:while|with)\s.+):$",
-    r"elif\s|(?:\}\s*)?else\s*(?:[:{]|if\b)",
-    r"for(?:each)?\s+\$?\w+(?:,\s*\w+)*\s+in\s",
-    r"(?:do|try|finally)\s*[:{]|except\b.*:|case\s+\S+:",
-    r"(?:export|public|private|protected|static|abstract|final|virtual|inline|extern)\s+\w+[^,|\t]*[({;=]",
-    r"(?:var|let|const|my|our|local|val|mut)\s+[$@%\w({\[][^|\t]*=|(?:my|our)\s+[$@%(]",
-    r"(?:unsigned|struct|typedef|enum|union|volatile|register)\s+\w+[^|\t]*[;{(*]",
-    r"(?:void|int|char|bool|float|double|long|short|size_t|u?int\d+_t)\s+\**\w+\s*[(;=\[]",
-    r"(?:const\s+)?[A-Za-z]\w+\s?[*&]{1,2}\s?\w+\s*[;=(\[]",
-    r"use\s+(?:strict|warnings|[A-Z]\w*(?:::\w+)*)\b[^,|\t]*;|package\s+[\w:.]+;|sub\s+\w+\s*(?:\([^)]*\)\s*)?\{",
-    r"""namespace\s+[\w\\:.]+\s*[;{]|using\s+[\w.:\s=]+;|require(?:_once|_relative)?[\s(]+["']""",
-    (
-        r"(?:SELECT|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|INDEX|"
-        r"VIEW|FUNCTION|PROCEDURE|TRIGGER|DATABASE|SEQUENCE|EXTENSION|AGGREGATE|OPERATOR|TYPE|CAST)|"
-        r"DROP\s+(?:TABLE|INDEX|VIEW|FUNCTION|EXTENSION|TYPE)|ALTER\s+(?:TABLE|EXTENSION|FUNCTION|DATABASE|"
-        r"""OPERATOR))\s+[\w"'`*(]"""
-    ),
-    r"(?:BEGIN|COMMIT|ROLLBACK|END)\s*;|GRANT\s+\w+\s+ON\s|SET\s+\w+\s*(?:=|TO)\s|\\echo\s",
-    r"""echo\s+["'$-]|(?:fi|done|esac|then|do)$|set\s+-[a-z]|source\s+\S+$|\.\s+/\S+$""",
-    r"<\?php|<%",
-    r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(|End (?:Sub|Function|If|With)$|Dim\s+\w+\s+As\b",
-    r"\\[A-Za-z]+[\[{]",
-    r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$",
+    r"from\s+[\w.]+\s+import\b|"
+    r"""import\s+(?:\w+(?:,\s+\w+)+$|[\w.*{"'(]+[^,;|\t]*;?$)|"""
+    r"(?:async\s+)?(?:def\s+\w+\s*|function\b[^,|\t]*)\(|"
+    r"class\s+\w+(?:\s*\(|[^,|\t]*[:{(]\s*$)|"
+    r"""return(?:(?:\s[^,;|\t]*)?;?$|\s*[\[({<"'])|"""
+    r"raise\s+\w+|"
+    r"(?:if|for|while|switch|catch)\s*\(|"
+    r"(?:if\s+[^,;|\t]+|(?:while|with)\s.+):$|"
+    r"elif\s|(?:\}\s*)?else\s*(?:[:{]|if\b)|"
+    r"for(?:each)?\s+\$?\w+(?:,\s*\w+)*\s+in\s|"
+    r"(?:do|try|finally)\s*[:{]|except\b.*:|case\s+\S+:|"
+    r"(?:export|public|private|protected|static|abstract|final|virtual|inline|extern)\s+\w+[^,|\t]*[({;=]|"
+    r"(?:var|let|const|my|our|local|val|mut)\s+[$@%\w({\[][^|\t]*=|(?:my|our)\s+[$@%(]|"
+    r"(?:unsigned|struct|typedef|enum|union|volatile|register)\s+\w+[^|\t]*[;{(*]|"
+    r"(?:void|int|char|bool|float|double|long|short|size_t|u?int\d+_t)\s+\**\w+\s*[(;=\[]|"
+    r"(?:const\s+)?[A-Za-z]\w+\s?[*&]{1,2}\s?\w+\s*[;=(\[]|"
+    r"use\s+(?:strict|warnings|[A-Z]\w*(?:::\w+)*)\b[^,|\t]*;|package\s+[\w:.]+;|sub\s+\w+\s*(?:\([^)]*\)\s*)?\{|"
+    r"""namespace\s+[\w\\:.]+\s*[;{]|using\s+[\w.:\s=]+;|require(?:_once|_relative)?[\s(]+["']|"""
+    r"(?:SELECT|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|INDEX|"
+    r"VIEW|FUNCTION|PROCEDURE|TRIGGER|DATABASE|SEQUENCE|EXTENSION|AGGREGATE|OPERATOR|TYPE|CAST)|"
+    r"DROP\s+(?:TABLE|INDEX|VIEW|FUNCTION|EXTENSION|TYPE)|ALTER\s+(?:TABLE|EXTENSION|FUNCTION|DATABASE|"
+    r"""OPERATOR))\s+[\w"'`*(]|"""
+    r"(?:BEGIN|COMMIT|ROLLBACK|END)\s*;|GRANT\s+\w+\s+ON\s|SET\s+\w+\s*(?:=|TO)\s|\\echo\s|"
+    r"""echo\s+["'$-]|(?:fi|done|esac|then|do)$|set\s+-[a-z]|source\s+\S+$|\.\s+/\S+$|"""
+    r"<\?php|<%|"
+    r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(|End (?:Sub|Function|If|With)$|Dim\s+\w+\s+As\b|"
+    r"\\[A-Za-z]+[\[{]|"
+    r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$"
 )
 # Comments, and the ends of blocks.
 _OPENING: Final = (
-    r"//|/\*|\*/|\*(?:\s|$)|--\s+\S|\{-|;;\s|%%",
-    r"#\s*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|pragma)\b",
-    r"\"{3}|'{3}|=(?:head\d|cut|pod|over|item|back)\b",
-    r"\}[\s;,)]*$|\]\s*[,;)]*\s*$|\)\s*(?:\{|[;:]?\s*$)|end;?$",
+    r"//|/\*|\*/|\*(?:\s|$)|--\s+\S|\{-|;;\s|%%|"
+    r"#\s*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|pragma)\b|"
+    r"\"{3}|'{3}|=(?:head\d|cut|pod|over|item|back)\b|"
+    r"\}[\s;,)]*$|\]\s*[,;)]*\s*$|\)\s*(?:\{|[;:]?\s*$)|end;?$"
 )
 # An assignment, calls, a rule of a style sheet and what stands in it.
 _STATEMENT: Final = (
-    (
-        r"""\$?[A-Za-z_][\w.\->\[\]$:"']{0,80}(?:\s+(?:[-+*/|&.:%^]|<<|>>|\|\||\*\*)?=(?![=>,;|\t])\s*\S|"""
-        r"(?:[-+*/|&.:%^])?=(?![=>,;|\t])[^,;|\t]*;$)"
-    ),
-    r"[A-Za-z_$][\w.$]*(?:->\w+|::\w+)*\s?\([^\t|]*\)\s*[;{:]",
-    r"[A-Za-z_$@][\w$]*(?:\.|->|::)[\w.$]*\([^\t|]*",
-    r"[.#@:]?[a-z][^{}|\t]{0,100}\{[^}]*\}?\s*$",
-    r"[a-z-]+\s*:\s*[^,;|\t]+;\s*$",
+    r"""\$?[A-Za-z_][\w.\->\[\]$:"']{0,80}(?:\s+(?:[-+*/|&.:%^]|<<|>>|\|\||\*\*)?=(?![=>,;|\t])\s*\S|"""
+    r"(?:[-+*/|&.:%^])?=(?![=>,;|\t])[^,;|\t]*;$)|"
+    r"[A-Za-z_$][\w.$]*(?:->\w+|::\w+)*\s?\([^\t|]*\)\s*[;{:]|"
+    r"[A-Za-z_$@][\w$]*(?:\.|->|::)[\w.$]*\([^\t|]*|"
+    r"[.#@:]?[a-z][^{}|\t]{0,100}\{[^}]*\}?\s*$|"
+    r"[a-z-]+\s*:\s*[^,;|\t]+;\s*$"
 )
 # Where a program broke down.
 _TRACE: Final = (
-    r"Traceback \(most recent call last\)|Caused by: |Exception in thread ",
-    r'\s+File ".{1,300}", line \d+',
-    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(|\s*at\s+\S+:\d+:\d+\)?$|\s*at\s+\S.{0,200} in \S.{0,200}:line \d+",
-    r"#\d+\s+(?:\S+\(\d+\):|\{main\})|\s+\.\.\. \d+ (?:more|common frames)",
-    r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$",
+    r"Traceback \(most recent call last\)|Caused by: |Exception in thread |"
+    r'\s+File ".{1,300}", line \d+|'
+    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(|\s*at\s+\S+:\d+:\d+\)?$|\s*at\s+\S.{0,200} in \S.{0,200}:line \d+|"
+    r"#\d+\s+(?:\S+\(\d+\):|\{main\})|\s+\.\.\. \d+ (?:more|common frames)|"
+    r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$"
 )
 # Logs and differences.
 _RECORDED: Final = (
-    (
-        r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?[Z\]]?[\s:-]+\S{0,60}\s?\[?(?:INFO|WARN(?:ING)?|ERROR|"
-        r"DEBUG|TRACE|FATAL|CRITICAL)\b"
-    ),
-    r"diff --git |@@ -\d+,|[-+]{3} [ab]/",
+    r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?[Z\]]?[\s:-]+\S{0,60}\s?\[?(?:INFO|WARN(?:ING)?|ERROR|"
+    r"DEBUG|TRACE|FATAL|CRITICAL)\b|"
+    r"diff --git |@@ -\d+,|[-+]{3} [ab]/"
 )
-_CODE: Final = re.compile(
-    rf"\s*(?:{'|'.join((*_KEYWORD, *_OPENING, *_STATEMENT))})|{'|'.join((*_TRACE, *_RECORDED))}"
-)
+_CODE: Final = re.compile(rf"\s*(?:{_KEYWORD}|{_OPENING}|{_STATEMENT})|{_TRACE}|{_RECORDED}")
 # A line that goes on: no row of a table ends like this.
 _GOES_ON: Final = re.compile(r"(?:[{(\[\\]|=>|->|&&|\|\||\)\s*;|\}\s*;|\"\s*;|'\s*;|\w\s*=)\s*$|\)\s*:$")
 _FIELD: Final = re.compile(
@@ -109,42 +101,32 @@ _ABBREVIATION: Final = re.compile(
 )
 
 # What portals and programs say when they have no file to give.
-_MESSAGES: Final = (
-    (
-        r"\b(?:session|token|link|password|licen[cs]e|request|certificate|otp)\b[^,;|\t\r\n]{0,40}\b(?:expired|"
-        r"invalid|timed? ?-?out|denied|failed|terminated|ended)"
-    ),
-    r"(?:expired|invalid|missing)\s+(?:session|token|request|credentials|otp)",
-    r"access (?:is |was )?denied|(?:not |un)authori[sz]ed|\bforbidden\b|you (?:do not|don't) have",
-    (
-        r"\b(?:no|0|zero) (?:\w+ ){0,3}(?:records?|data|results?|rows?|entries|transactions?|invoices?|"
-        r"documents?|files?)\b[^,;|\t\r\n]{0,20}(?:found|available|exists?|to (?:display|show|export|download)|"
-        r"match|returned|selected|for)"
-    ),
-    r"^\s*no (?:records?|data|results?)\W*$",
-    (
-        r"(?:records?|data|results?|file|page|attachment|document|report)s? (?:was |were |is |are |"
-        r"could )?not (?:be )?(?:found|available)"
-    ),
-    r"(?:log|sign) ?-?(?:in|on|out) (?:again|to continue|required)",
-    r"\bplease (?:try|contact|log|sign|wait|refresh|retry|select|login|enter|check|re-?login)|try again",
-    r"internal (?:server )?error|bad (?:gateway|request)|gateway time-?out",
-    r"(?:service (?:is )?|temporarily )unavailable|under maintenance|too many requests|something went wrong",
-    r"stack ?trace|traceback \(|unhandled exception|exception in thread",
-    (
-        r"\b(?:an?|unexpected|unknown|system|server|database|fatal|runtime|application|network|connection|"
-        r"parse) (?:\w+ )?(?:error|exception)\b"
-    ),
-    r"error (?:has )?occurred|\berror ?(?:code|no|id|message)?\s?(?:[:=#]|\d)",
-    r"(?:unable to|could not(?: be)?|failed to) (?:process|connect|load|generate|download|complete|fetch|open)",
-    (
-        r"(?:connection|query|request|execution|operation|response)[^,;|\t\r\n]{0,20}(?:timed out|time-?out|"
-        r"expired|lost|closed|reset|refused|aborted)"
-    ),
-    r"maximum (?:number of )?(?:rows|records|attempts)|out of memory|memory (?:size|exhausted|limit)",
+_MESSAGE: Final = re.compile(
+    r"\b(?:session|token|link|password|licen[cs]e|request|certificate|otp)\b[^,;|\t\r\n]{0,40}\b(?:expired|"
+    r"invalid|timed? ?-?out|denied|failed|terminated|ended)|"
+    r"(?:expired|invalid|missing)\s+(?:session|token|request|credentials|otp)|"
+    r"access (?:is |was )?denied|(?:not |un)authori[sz]ed|\bforbidden\b|you (?:do not|don't) have|"
+    r"\b(?:no|0|zero) (?:\w+ ){0,3}(?:records?|data|results?|rows?|entries|transactions?|invoices?|"
+    r"documents?|files?)\b[^,;|\t\r\n]{0,20}(?:found|available|exists?|to (?:display|show|export|download)|"
+    r"match|returned|selected|for)|"
+    r"^\s*no (?:records?|data|results?)\W*$|"
+    r"(?:records?|data|results?|file|page|attachment|document|report)s? (?:was |were |is |are |"
+    r"could )?not (?:be )?(?:found|available)|"
+    r"(?:log|sign) ?-?(?:in|on|out) (?:again|to continue|required)|"
+    r"\bplease (?:try|contact|log|sign|wait|refresh|retry|select|login|enter|check|re-?login)|try again|"
+    r"internal (?:server )?error|bad (?:gateway|request)|gateway time-?out|"
+    r"(?:service (?:is )?|temporarily )unavailable|under maintenance|too many requests|something went wrong|"
+    r"stack ?trace|traceback \(|unhandled exception|exception in thread|"
+    r"\b(?:an?|unexpected|unknown|system|server|database|fatal|runtime|application|network|connection|"
+    r"parse) (?:\w+ )?(?:error|exception)\b|"
+    r"error (?:has )?occurred|\berror ?(?:code|no|id|message)?\s?(?:[:=#]|\d)|"
+    r"(?:unable to|could not(?: be)?|failed to) (?:process|connect|load|generate|download|complete|fetch|open)|"
+    r"(?:connection|query|request|execution|operation|response)[^,;|\t\r\n]{0,20}(?:timed out|time-?out|"
+    r"expired|lost|closed|reset|refused|aborted)|"
+    r"maximum (?:number of )?(?:rows|records|attempts)|out of memory|memory (?:size|exhausted|limit)|"
     r"\b[45]\d\d (?:not found|forbidden|unauthori[sz]ed|error|bad|service|internal|gateway)",
+    re.IGNORECASE,
 )
-_MESSAGE: Final = re.compile("|".join(_MESSAGES), re.IGNORECASE)
 
 
 # What is left behind rows when a program breaks down. Notes under a statement must not match: "Errors and omissions
@@ -163,7 +145,7 @@ _BREAKDOWNS: Final = (
     r"^\W*ORA-\d{4,5}\b|^Msg \d+, Level \d+|\bSQLSTATE\b|^ERROR \d{4} \(|^\W*[45]\d\d [A-Z][a-z]+ "
 )
 _BREAKDOWN: Final = re.compile(_BREAKDOWNS, re.IGNORECASE)
-_TRACED: Final = re.compile("|".join(_TRACE))
+_TRACED: Final = re.compile(_TRACE)
 
 
 class LineKind(Enum):

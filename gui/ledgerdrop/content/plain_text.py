@@ -21,7 +21,7 @@ from ledgerdrop.files.reader import LONGEST_RUN, Source
 
 _LOOKED_AT: Final = 64 * 1024  # bytes
 _LINES_LOOKED_AT: Final = 400
-_DELIMITERS: Final = ",;\t|"
+DELIMITERS: Final = ",;\t|"
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -156,20 +156,16 @@ def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) ->
         return formats.PROGRAM
     if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
         return None
-    return (
-        formats.PROGRAM
-        if code >= max(sentences, fields)
-        else formats.PROSE
-        if sentences >= fields
-        else formats.SETTINGS
-    )
+    if code >= max(sentences, fields):
+        return formats.PROGRAM
+    return formats.PROSE if sentences >= fields else formats.SETTINGS
 
 
 def _is_even(lines: list[str]) -> bool:
     """Return whether nearly all lines split into the same number of cells."""
     if sum(map(ends_as_sentence, lines)) * 2 > len(lines):
         return False
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         usual, times = Counter(line.count(delimiter) for line in lines).most_common(1)[0]
         if usual >= 2 and times >= 2 and times * 5 >= len(lines) * 4:
             return True
@@ -181,7 +177,7 @@ def _is_even(lines: list[str]) -> bool:
 def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
     """Return whether a header and a row, or two rows, with a number follow each other; several in a long text."""
     fewest = max(1, len(kinds) // 20)
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         before = found = 0
         for line, kind in zip(lines, kinds, strict=False):
             count = line.count(delimiter) if kind is LineKind.ROW else 0
@@ -199,7 +195,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _has_columns(lines: list[str]) -> bool:
-    return any(_is_cut_by(delimiter, lines) for delimiter in _DELIMITERS)
+    return any(_is_cut_by(delimiter, lines) for delimiter in DELIMITERS)
 
 
 def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
@@ -216,17 +212,15 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
     if as_usual * 2 >= len(counts) or len(cut) * 10 >= len(counts) * 9:
         return True
     # Reports begin with a title and notes: then some lines in sequence look alike.
-    at = 0
-    for count, run in groupby(counts):
-        length = len(list(run))
-        if count >= 2 and length >= 3 and _are_rows(lines[at : at + length]):
+    for count, run in groupby(lines, key=lambda line: line.count(delimiter)):
+        if count >= 2 and _are_rows(list(run)):
             return True
-        at += length
     return False
 
 
 def _are_rows(lines: list[str]) -> bool:
-    return any(map(has_numbers, lines)) and all(kind_of(line) is LineKind.ROW for line in lines[:3])
+    is_long = len(lines) >= 3
+    return is_long and any(map(has_numbers, lines)) and all(kind_of(line) is LineKind.ROW for line in lines[:3])
 
 
 def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
@@ -239,49 +233,34 @@ def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
 _START: Final = 4096  # characters
 _LINE_BREAK: Final = r"[ \t]*+(?>\r\n|\n|\r)"  # possessive: no line may be divided in two ways
 _LINE: Final = r"[^\r\n]{0,200}(?>\r\n|\n|\r)"
-_QIF: Final = formats.another("qif", "a bank statement in the QIF format")
 _OFX: Final = formats.another("ofx", "a bank statement in the OFX format")
 _MT940: Final = formats.another("mt940", "a bank statement in the SWIFT format")
-_SIGNATURES: Final = (
-    (r"\A\{\\rtf", formats.of_mime("text/rtf")),
-    (r"\A%PDF-", formats.PDF),
-    (r"\A%!PS", formats.of_mime("application/postscript")),
-    (r"\A#EXTM3U", formats.another("m3u", "a list of songs")),
-    (r"\A#!/", formats.another("script", "a program's text")),
-    (r"(?i)\ABEGIN:VCALENDAR\b", formats.of_mime("text/calendar")),
-    (r"(?i)\ABEGIN:VCARD\b", formats.of_mime("text/vcard")),
+_SYLK: Final = formats.another("slk", "a SYLK worksheet (.slk)")
+_SIGNATURES: Final = {
+    r"\A\{\\rtf": formats.of_mime("text/rtf"),
+    r"\A%PDF-": formats.PDF,
+    r"\A%!PS": formats.of_mime("application/postscript"),
+    r"\A#EXTM3U": formats.another("m3u", "a list of songs"),
+    r"\A#!/": formats.another("script", "a program's text"),
+    r"(?i)\ABEGIN:VCALENDAR\b": formats.of_mime("text/calendar"),
+    r"(?i)\ABEGIN:VCARD\b": formats.of_mime("text/vcard"),
     # Blocks of records, after a comment and switches such as "!Option:AutoSwitch".
-    (
-        (
-            rf"(?i)\A(?:(?:#{_LINE}|\^?{_LINE_BREAK}|!(?:Option|Clear):\w+{_LINE_BREAK})){{0,50}}!(?:Account{_LINE_BREAK}|"
-            rf"Type:(?:Bank|Cash|CCard|Invst|Oth|Cat|Class|Memorized|Security|Prices|Budget|Tax|Inv)|"
-            rf"(?:Option|Clear):\w+{_LINE_BREAK}[A-Z^!])"
-        ),
-        _QIF,
-    ),
+    rf"(?i)\A(?:(?:#{_LINE}|\^?{_LINE_BREAK}|!(?:Option|Clear):\w+{_LINE_BREAK})){{0,50}}!(?:Account{_LINE_BREAK}|"
+    rf"Type:(?:Bank|Cash|CCard|Invst|Oth|Cat|Class|Memorized|Security|Prices|Budget|Tax|Inv)|"
+    rf"(?:Option|Clear):\w+{_LINE_BREAK}[A-Z^!])": formats.another("qif", "a bank statement in the QIF format"),
     # SGML with a header of its own, XML with or without its declaration.
-    (r"(?i)\A(?:OFXHEADER\s*:|<\?OFX\b|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?OFX\b|<OFX>))", _OFX),
+    r"(?i)\A(?:OFXHEADER\s*:|<\?OFX\b|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?OFX\b|<OFX>))": _OFX,
     # Tag :20:, an account and a statement's number or balance; banks put an envelope or lines of their own in front.
-    (
-        (
-            rf"(?:\A|^|\{{4:{_LINE_BREAK})(?:-?|\{{[1-5]:.{{0,200}})?:20:{_LINE}(?:(?!:25P?:){_LINE}){{0,5}}:25P?:{_LINE}"
-            rf"(?:(?!:(?:28C?|60[FM]):){_LINE}){{0,5}}:(?:28C?|60[FM]):"
-        ),
-        _MT940,
-    ),
-    (rf"\A(?:(?:\x01)?\{{1:[FAL]\d\d[A-Z0-9]{{8}}|:20:{_LINE}(?::21:{_LINE})?:25P?:)", _MT940),
-    (r"^-----BEGIN [A-Z0-9 ]+-----\s*$", formats.another("pem", "a key or certificate")),
+    rf"(?:\A|^|\{{4:{_LINE_BREAK})(?:-?|\{{[1-5]:.{{0,200}})?:20:{_LINE}(?:(?!:25P?:){_LINE}){{0,5}}:25P?:{_LINE}"
+    rf"(?:(?!:(?:28C?|60[FM]):){_LINE}){{0,5}}:(?:28C?|60[FM]):": _MT940,
+    rf"\A(?:(?:\x01)?\{{1:[FAL]\d\d[A-Z0-9]{{8}}|:20:{_LINE}(?::21:{_LINE})?:25P?:)": _MT940,
+    r"^-----BEGIN [A-Z0-9 ]+-----\s*$": formats.another("pem", "a key or certificate"),
     # Tables in forms of their own, which Excel writes and reads: cut by semicolons and commas, but not csv.
     # "ID;Party" is a table's header: records with the fields that only SYLK knows must follow.
-    (
-        (
-            rf"\AID;P[^\r\n;]{{0,80}}(?:;[A-Z]\w{{0,20}})*{_LINE_BREAK}(?:{_LINE}){{0,300}}?"
-            r"(?:P;P|P;[EF]|O;[A-Z]|F;[A-Z]|B;[XY]\d|C;(?:[XYKRC]\d|K[\"\-])|NE;|NN;|NU;|W;N|E(?:[\r\n]|\Z))"
-        ),
-        formats.another("slk", "a SYLK worksheet (.slk)"),
-    ),
-    (rf"\ATABLE{_LINE_BREAK}0,1{_LINE_BREAK}\"", formats.another("dif", "a Data Interchange Format file (.dif)")),
-)
+    rf"\AID;P[^\r\n;]{{0,80}}(?:;[A-Z]\w{{0,20}})*{_LINE_BREAK}(?:{_LINE}){{0,300}}?"
+    r"(?:P;P|P;[EF]|O;[A-Z]|F;[A-Z]|B;[XY]\d|C;(?:[XYKRC]\d|K[\"\-])|NE;|NN;|NU;|W;N|E(?:[\r\n]|\Z))": _SYLK,
+    rf"\ATABLE{_LINE_BREAK}0,1{_LINE_BREAK}\"": formats.another("dif", "a Data Interchange Format file (.dif)"),
+}
 # Comments, and what some programs put in front of JSON; the comments are atomic, so that none is divided in two ways.
 _JSON_START: Final = re.compile(
     r"(?>(?:\s+|//[^\r\n]*|/\*(?s:.*?)\*/|#[^\r\n]*(?=[\r\n]))*)(?:\)\]\}',?\s*|\w+\()?"
@@ -326,7 +305,7 @@ def recognise(text: str, *, columns: bool) -> Format | None:
     `columns` says that the text has columns: a tag or an address in a cell is then no sign of a web page or a mail.
     """
     start = text.lstrip()[:_START]
-    for pattern, format_ in _SIGNATURES:
+    for pattern, format_ in _SIGNATURES.items():
         if re.search(pattern, start, re.MULTILINE):
             return format_
     if _JSON_START.match(start):
@@ -420,18 +399,13 @@ def _becomes_8_bit(content: bytes) -> bool:
 def _breaks_off(text: str) -> bool:
     lines = [line for line in _LINE_END.split(text) if line.strip("\x1a \t")]
     delimiter, usual = _usual_cells(lines)
-    for page in islice(_PAGE.finditer(text), _MARKS_LOOKED_AT):
-        if _is_behind_rows(text, page.start(), delimiter) and not _is_row(lines[-1], delimiter, usual):
+    if _stands_behind_rows(_PAGE, text, delimiter):
+        last = lines[-1]
+        if not 0 < usual == _cuts(last, delimiter) or last.rstrip().endswith(">"):
             return True
-    if text.rstrip().endswith(("}", "]")):
-        for answer in islice(_JSON_ANSWER.finditer(text), _MARKS_LOOKED_AT):
-            if _is_behind_rows(text, answer.start(), delimiter):
-                return True
+    if text.rstrip().endswith(("}", "]")) and _stands_behind_rows(_JSON_ANSWER, text, delimiter):
+        return True
     return any(_is_breakdown(line, delimiter, usual) for line in lines[-_LAST_LINES:])
-
-
-def _is_row(line: str, delimiter: str, usual: int) -> bool:
-    return 0 < usual == _cuts(line, delimiter) and not line.rstrip().endswith(">")
 
 
 def _is_breakdown(line: str, delimiter: str, usual: int) -> bool:
@@ -443,7 +417,7 @@ def _is_breakdown(line: str, delimiter: str, usual: int) -> bool:
 def _usual_cells(lines: list[str]) -> tuple[str, int]:
     """Return the delimiter that most lines have in the same number, and that number; a list has none."""
     best = (0, ",", 0)
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         counts = Counter(count for line in lines if (count := _cuts(line, delimiter)))
         if counts:
             count, times = counts.most_common(1)[0]
@@ -454,6 +428,12 @@ def _usual_cells(lines: list[str]) -> tuple[str, int]:
 
 def _cuts(line: str, delimiter: str) -> int:
     return (_WHOLE_QUOTES.sub("", line) if '"' in line else line).count(delimiter)
+
+
+def _stands_behind_rows(pattern: re.Pattern[str], text: str, delimiter: str) -> bool:
+    """Return whether one of the first matches stands behind a row."""
+    found = islice(pattern.finditer(text), _MARKS_LOOKED_AT)
+    return any(_is_behind_rows(text, match.start(), delimiter) for match in found)
 
 
 def _is_behind_rows(text: str, at: int, delimiter: str) -> bool:

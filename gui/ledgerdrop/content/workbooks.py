@@ -6,6 +6,8 @@ import html
 import io
 import re
 import struct
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
@@ -82,12 +84,12 @@ def _package(archive: Archive) -> Format | None:
         return formats.DAMAGED_WORKBOOK if archive.find("xl/workbook.xml") else None
     if types.encrypted:
         return formats.LOCKED_XLSX
-    parts = _content_types(_as_text(archive.read(types, _LARGEST_PART)))
+    parts = _content_types(archive.read(types, _LARGEST_PART))
     for content_type, format_ in _MAIN_PARTS.items():
-        for name in parts.get(content_type, ()):
-            if name is not None and archive.complete and archive.find(name) is None:
-                return formats.DAMAGED_WORKBOOK
-            return format_
+        if content_type in parts:
+            name = parts[content_type]
+            is_missing = name and archive.complete and archive.find(name) is None
+            return formats.DAMAGED_WORKBOOK if is_missing else format_
     for content_type in parts:
         for family, format_ in _MAIN_PART_FAMILIES:
             if family in content_type and ".main+xml" in content_type:
@@ -95,26 +97,19 @@ def _package(archive: Archive) -> Format | None:
     return _OTHER_PACKAGE
 
 
-def _content_types(xml: str) -> dict[str, list[str | None]]:
-    """Return part names by content type, in lower case; None for a default that goes by extension."""
-    parts: dict[str, list[str | None]] = {}
-    for element in _DECLARATION.findall(xml):
-        attributes = attributes_of(element)
+def _content_types(xml: bytes) -> dict[str, str]:
+    """Return the first part's name by content type, in lower case; "" for a default that goes by extension."""
+    text = xml.decode("utf-16" if xml.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig", "replace")
+    parts: dict[str, str] = {}
+    for attributes in map(attributes_of, _DECLARATION.findall(text)):
         name = unquote(attributes.get("partname", "")).replace("\\", "/").lstrip("/")
-        content_type = attributes.get("contenttype", "").strip().lower()
-        parts.setdefault(content_type, []).append(name or None)
+        parts.setdefault(attributes.get("contenttype", "").strip().lower(), name)
     return parts
 
 
 def attributes_of(tag: str) -> dict[str, str]:
     """Read the attributes of an XML tag: names in lower case and without their prefixes."""
     return {name.lower(): html.unescape(double or single) for name, double, single in _ATTRIBUTE.findall(tag)}
-
-
-def _as_text(raw: bytes) -> str:
-    if raw[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return raw.decode("utf-16", "replace")
-    return raw.decode("utf-8-sig", "replace")
 
 
 def _by_mimetype(archive: Archive) -> Format | None:
@@ -160,14 +155,11 @@ def _nothing_for_clear(archive: Archive) -> Format | None:
 
 def _holds_locked_workbook(archive: Archive) -> bool:
     """Return whether one of the first workbooks in the zip file is encrypted, as far as their size allows to look."""
+    workbooks = (one for one in archive.members if one.size and one.name.casefold().endswith((".xlsx", ".xls")))
     unpacked = 0
-    looked_at = 0
-    for member in archive.members:
-        if not member.name.casefold().endswith((".xlsx", ".xls")) or not member.size:
-            continue
-        looked_at += 1
+    for member in islice(workbooks, _MEMBERS_LOOKED_INTO):
         unpacked += member.size
-        if looked_at > _MEMBERS_LOOKED_INTO or unpacked > _MOST_UNPACKED:
+        if unpacked > _MOST_UNPACKED:
             return False
         try:
             content = archive.read(member, len(SIGNATURE))

@@ -140,14 +140,14 @@ def _end_of_directory(source: Source) -> _End:
     base = max(0, source.size - _END.size - _LONGEST_COMMENT)
     # Most archives have no comment, so the last few bytes nearly always suffice.
     for length in (1024, source.size - base):
-        from_ = max(base, source.size - length)
-        tail = source.read(from_, source.size - from_)
+        start = max(base, source.size - length)
+        tail = source.read(start, source.size - start)
         at = tail.rfind(b"PK\x05\x06", 0, max(0, len(tail) - _END.size + 4))
         if at >= 0:
             break
     else:
         raise DamagedArchiveError("no end record")
-    position = from_ + at
+    position = start + at
     _, disk, _, _, count, size, offset, comment = _END.unpack_from(tail, at)
     behind = position + _END.size + comment
     if disk == 0xFFFF:  # said in the zip64 record, or nonsense

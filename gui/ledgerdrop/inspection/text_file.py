@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Final, Literal
 
 from ledgerdrop.content.formats import Format
-from ledgerdrop.content.plain_text import decode, identify_lines, unicode_encoding
+from ledgerdrop.content.plain_text import DELIMITERS, decode, identify_lines, unicode_encoding
 from ledgerdrop.files.dropped_file import open_regular
 
 _SAMPLE: Final = 8 * 1024  # bytes around the first character that is no ASCII
 _LONGEST_LINE: Final = 1024 * 1024  # characters; a longer one is cut into several
 _LONGEST_CELL: Final = 1024 * 1024
-_DELIMITERS: Final = ",;\t|"
 _ROWS_LOOKED_AT: Final = 200
 # What 8-bit encodings a ledger may be in, the likeliest first.
 _EIGHT_BIT: Final = (
@@ -73,7 +72,7 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
         return None
     encoding = unicode_encoding(head) or _eight_bit_encoding(head)
     first, _, rest = text.content.partition("\n")
-    if first.strip().lower() in {f"sep={delimiter}" for delimiter in _DELIMITERS}:  # a hint that Excel understands
+    if first.strip().lower() in {f"sep={delimiter}" for delimiter in DELIMITERS}:  # a hint that Excel understands
         return TextFile(path, encoding, first.strip()[4:] or "\t", identify_lines(rest), rest, skip_first=True)
     return TextFile(path, encoding, _delimiter_of(text.content), identify_lines(text.content), text.content)
 
@@ -81,7 +80,7 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
 def _delimiter_of(head: str) -> str:
     """Choose the delimiter that cuts most rows into the same number of cells."""
     best, best_score = ",", (0.0, False, 0)
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         found = [width for width in _widths(head, delimiter, csv.QUOTE_MINIMAL) if width]
         widths = Counter(found)
         rows = widths.total()
