@@ -34,3 +34,8 @@ def test_only_surely_named_columns_are_checked() -> None:
         map(is_gstin_heading, ["GSTIN", "GSTIN/UIN of Recipient", "Supplier GSTIN", "GST No.", "Party GST number"])
     )
     assert not any(map(is_gstin_heading, ["GST", "GST amount", "Registration", "State", ""]))
+
+
+def test_the_digits_may_be_of_another_script() -> None:
+    assert not has_wrong_check_digit("27AAPFU\u0660939F1ZV")
+    assert has_wrong_check_digit("27AAPFU\u0660939F1ZO")

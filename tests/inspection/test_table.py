@@ -1,6 +1,6 @@
 """Test what a careful colleague says of a table, and what he leaves unsaid."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ def register(rows: int = 30) -> list[list[str]]:
 
 
 def read(rows: Sequence[Sequence[Cell]], *, typed: bool = False) -> Inspection:
-    return TableReader(typed=typed).read(rows, Inspection(), lambda _: None)
+    return TableReader(rows, Inspection(), typed=typed).read()
 
 
 def notes(rows: Sequence[Sequence[Cell]], *, typed: bool = False) -> list[str]:
@@ -203,16 +203,15 @@ def test_finds_a_header_that_holds_numbers(header: list[str], row: list[str]) ->
 
 
 def test_first_rows_come_before_the_rest_is_read() -> None:
-    told: list[Inspection] = []
+    first: list[Inspection] = []
 
-    def rows() -> list[list[str]]:
-        return register(3000)
+    def rows() -> Iterator[list[str]]:
+        yield from register(3000)
+        assert first
+        yield from register(3000)[1:]
 
-    def endless() -> object:
-        yield from rows()
-        assert told
-        yield from rows()[1:]
-
-    found = TableReader(typed=False).read(endless(), Inspection(), told.append)  # type: ignore[arg-type]
-    assert (len(told), len(told[0].rows), told[0].complete, told[0].row_count) == (1, 50, False, None)
+    reader = TableReader(rows(), Inspection(), typed=False)
+    first.append(reader.preview)
+    assert (len(first[0].rows), first[0].complete, first[0].row_count) == (50, False, None)
+    found = reader.read()
     assert (found.complete, found.row_count) == (True, 6000)

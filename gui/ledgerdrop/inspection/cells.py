@@ -7,10 +7,11 @@ is decimal, so that a control total agrees to the last paisa with the books it i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from enum import Enum, auto
-from typing import Final
+from typing import Final, cast
 
 # bool is an int for Python, but no number for an accountant.
 Cell = str | float | int | bool | date | datetime | time | timedelta
@@ -93,7 +94,7 @@ def letters(column: int) -> str:
     return name
 
 
-MOST_DIGITS: Final = 30
+_MOST_DIGITS: Final = 30
 # Sums of numbers of 30 digits on either side of the point are exact with this precision, a billion of them.
 EXACT: Final = Context(prec=80)
 
@@ -101,9 +102,8 @@ _CURRENCY: Final = r"(?:[₹$€£¥]|Rs\.?|INR|USD|EUR|GBP|AED)"
 # Some countries group digits by blanks, also no-break ones, or by apostrophes.
 _BLANK: Final = " '\u00a0\u202f\u2019"
 _AMOUNT: Final = re.compile(
-    rf"(?P<open>\()?\s*(?P<sign>[-+\u2212])?\s*{_CURRENCY}?\s*(?P<inner>[-+\u2212])?\s*"
-    rf"(?P<body>\d(?:[\d,.{_BLANK}]*\d)?\.?|\.\d+)\s*"
-    rf"(?P<exponent>[eE][-+]?\d{{1,2}})?\s*{_CURRENCY}?\s*(?P<after>-|\)|Dr\.?|Cr\.?)?",
+    rf"(\()?\s*([-+\u2212])?\s*{_CURRENCY}?\s*([-+\u2212])?\s*(\d(?:[\d,.{_BLANK}]*\d)?\.?|\.\d+)\s*"
+    rf"([eE][-+]?\d{{1,2}})?\s*{_CURRENCY}?\s*(-|\)|Dr\.?|Cr\.?)?",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(r"\d+(?:\.\d*)?|\.\d+")
@@ -113,6 +113,9 @@ _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _COMMA: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _SPACED: Final = re.compile(rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?:[.,]\d+)?")
 _BLANKS: Final = re.compile(f"[{_BLANK}]")
+# The digits and signs of plain numbers, which Decimal reads in one go; `_CODES` finds a code among their lines.
+_PLAIN_SIGNS: Final = {ord(sign): None for sign in "0123456789-.\n"}
+_CODES: Final = re.compile(r"(?m)^-?0\d")
 _CODE: Final = re.compile(r"0\d+")  # 007 is a code, not seven; but 007.50 is an amount
 _ARABIC_MARKS: Final = {0x066B: ".", 0x066C: ","}
 _FILLED_UP: Final = re.compile(r"0\d+\.\d\d")
@@ -120,7 +123,7 @@ _NOTHING: Final = frozenset(
     {"", "-", "--", "\u2013", "\u2014", ".", "na", "n/a", "n.a.", "nil", "null", "none", "nan"}
 )
 
-FLOAT_FORMAT: Final = "%.15g"
+_FLOAT_FORMAT: Final = "%.15g"
 
 PLAIN: Final = ""
 WESTERN: Final = "western"
@@ -148,42 +151,58 @@ def read_amount(text: str, *, comma_decimals: bool = False) -> tuple[Decimal, st
     if not text or len(text) > 60:
         return None
     found = _AMOUNT.fullmatch(text)
-    if found is None or (found["open"] is None) != (found["after"] != ")"):
+    if found is None:
         return None
-    read = _read_body(found["body"], comma_decimals=comma_decimals)
-    if read is None:
+    opening, sign, inner, body, exponent, after = found.groups("")
+    read = _read_body(body, comma_decimals=comma_decimals)
+    if read is None or (sign and inner) or bool(opening) != (after == ")"):
         return None
     digits, grouping = read
-    if len(digits) > MOST_DIGITS:
+    number = Decimal(digits + exponent)
+    if len(digits) > _MOST_DIGITS or not _is_in_proportion(number):
         return None
-    number = to_decimal(digits + (found["exponent"] or ""))
-    if number is None:
-        return None
-    signs = (found["sign"] or "") + (found["inner"] or "")
-    after = (found["after"] or "").lower()
-    if len(signs) > 1:
-        return None
-    negative = signs in ("-", "\u2212") or after in ("-", ")", "cr", "cr.")
+    negative = sign + inner in ("-", "\u2212") or after.lower() in ("-", ")", "cr", "cr.")
     return (-number if negative else number), grouping
 
 
-def to_decimal(text: str) -> Decimal | None:
-    """Read plain digits with an optional exponent; None for what is no finite number or is out of all proportion."""
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if is_in_proportion(number) else None
+def number_in(cell: Cell) -> Decimal | None:
+    """Return the number in a cell, None where it holds something else."""
+    if isinstance(cell, str):
+        read = read_amount(cell)
+        return read[0] if read else None
+    return from_float(cell) if isinstance(cell, (int, float)) and not isinstance(cell, bool) else None
 
 
-def is_in_proportion(number: Decimal) -> bool:
+def _is_in_proportion(number: Decimal) -> bool:
     """Return whether a number can be an amount: finite, not beyond 30 digits, and not next to nothing."""
-    return number.is_finite() and (not number or abs(number.adjusted()) <= MOST_DIGITS)
+    return number.is_finite() and (not number or abs(number.adjusted()) <= _MOST_DIGITS)
 
 
 def from_float(value: float) -> Decimal | None:
     """Take a workbook's number as the 15 digits that Excel shows and computes with, not as its binary fraction."""
-    return to_decimal(FLOAT_FORMAT % value)
+    number = Decimal(_FLOAT_FORMAT % value)
+    return number if _is_in_proportion(number) else None
+
+
+def read_typed(column: Sequence[Cell]) -> list[Decimal] | None:
+    """Read the cells of a workbook's column at once, None where some are neither numbers nor blank."""
+    filled = [cell for cell in column if cell != ""]
+    if not set(map(type, filled)) <= {float, int}:
+        return None
+    numbers = list(map(Decimal, map(_FLOAT_FORMAT.__mod__, filled)))
+    return numbers if not numbers or (_is_in_proportion(min(numbers)) and _is_in_proportion(max(numbers))) else None
+
+
+def read_plain(column: Sequence[Cell]) -> list[Decimal] | None:
+    """Read the cells of a text file's column at once, None where some are more than digits, sign and point."""
+    filled = [text for text in cast("Sequence[str]", column) if text]
+    merge = "\n".join(filled)
+    if not merge.isascii() or merge.translate(_PLAIN_SIGNS) or _CODES.search(merge):
+        return None
+    try:
+        return list(map(Decimal, filled)) if max(map(len, filled), default=0) <= _MOST_DIGITS else None
+    except InvalidOperation:
+        return None
 
 
 def _read_body(body: str, *, comma_decimals: bool) -> tuple[str, str] | None:

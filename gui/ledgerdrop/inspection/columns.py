@@ -7,31 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from ledgerdrop.inspection.cells import (
-    COMMA,
-    FLOAT_FORMAT,
-    INDIAN,
-    MOST_DIGITS,
-    PLAIN,
-    WESTERN,
-    Cell,
-    from_float,
-    is_code,
-    is_date,
-    is_error,
-    is_in_proportion,
-    is_nothing,
-    read_amount,
-)
+from ledgerdrop.inspection import cells
+from ledgerdrop.inspection.cells import COMMA, INDIAN, PLAIN, WESTERN, Cell, is_error, read_amount
 from ledgerdrop.model.inspection import Total
 
-# The digits and signs of plain numbers, which Decimal reads in one go.
-_PLAIN_SIGNS: Final = {ord(sign): None for sign in "0123456789-.\n"}
-_CODE: Final = re.compile(r"(?m)^-?0\d")
 _ENOUGH_TO_JUDGE: Final = 60
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#")
 # A column whose whole numbers name things instead of counting them; but "Previous year" and "On account" are amounts.
@@ -43,7 +27,7 @@ _NAMING: Final = re.compile(
 )
 # A day such as 20260401, a telephone number, an account.
 _NAMES_BY_FORM: Final = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[6-9]\d{9}|\d{11,20}")
-_HALF_KNOWN: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # the sign of an amount, not of a number that names something
+_AS_AMOUNT: Final = re.compile(r"[.,]\d|,\d|[₹$€£¥]")  # written as an amount, not as a number that names something
 
 
 class ColumnProfile:
@@ -72,16 +56,18 @@ class ColumnProfile:
         self.first_text_date = 0
         self.odd_rows: list[int] = []
 
-    def add(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
+    def add(self, column: Sequence[Cell], rows: Sequence[int]) -> None:
         """Add the next cells, which stand in these rows."""
         if self._only_text:
-            self._look_for_errors(cells, rows)
+            for cell, row in zip(column, rows, strict=True):
+                if isinstance(cell, str) and cell[:1] == "#" and is_error(cell):
+                    self._add_error(cell, row)
             return
-        numbers = _numbers(cells) if self._typed else _plain_numbers(cells)
+        numbers = cells.read_typed(column) if self._typed else cells.read_plain(column)
         if numbers is not None and not self._comma_decimals:
             self._take(numbers)
             return
-        for cell, row in zip(cells, rows, strict=True):
+        for cell, row in zip(column, rows, strict=True):
             self._add_one(cell, row)
         if self.count + self.others >= _ENOUGH_TO_JUDGE and self.count < self.others:
             self._only_text = not (self._typed and self.dates)
@@ -117,7 +103,7 @@ class ColumnProfile:
             self.others += 1
             self._add_odd(row)
         elif isinstance(cell, (int, float)):
-            number = from_float(cell)
+            number = cells.from_float(cell)
             if number is not None:
                 self._take([number])
         else:
@@ -125,20 +111,20 @@ class ColumnProfile:
             self.others += 1
 
     def _add_text(self, text: str, row: int) -> None:
-        if is_nothing(text):
+        if cells.is_nothing(text):
             return
         read = read_amount(text, comma_decimals=self._comma_decimals)
         if read is not None:
             number, grouping = read
             self._take([number])
             self._groupings.add(grouping)
-            if self._typed and _HALF_KNOWN.search(text):
+            if self._typed and _AS_AMOUNT.search(text):
                 self.first_text_amount = self.first_text_amount or row
             return
         self.others += 1
-        if is_code(text):
+        if cells.is_code(text):
             self.codes += 1
-        elif is_date(text):
+        elif cells.is_date(text):
             self.dates += 1
             if self._typed:
                 self.first_text_date = self.first_text_date or row
@@ -155,11 +141,6 @@ class ColumnProfile:
         self.errors += 1
         self.first_error = self.first_error or (row, text.strip())
 
-    def _look_for_errors(self, cells: Sequence[Cell], rows: Sequence[int]) -> None:
-        for cell, row in zip(cells, rows, strict=True):
-            if isinstance(cell, str) and cell[:1] == "#" and is_error(cell):
-                self._add_error(cell, row)
-
     def _take(self, numbers: list[Decimal]) -> None:
         if not numbers:
             return
@@ -171,27 +152,18 @@ class ColumnProfile:
             self._whole = all(number == number.to_integral_value() for number in numbers)
 
 
-def _numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
-    """Read the cells of a workbook's column at once, None where some are neither numbers nor blank."""
-    filled = [cell for cell in cells if cell != ""]
-    if not set(map(type, filled)) <= {float, int}:
-        return None
-    numbers = list(map(Decimal, map(FLOAT_FORMAT.__mod__, filled)))
-    return numbers if not numbers or (is_in_proportion(min(numbers)) and is_in_proportion(max(numbers))) else None
+def totals_of(profiles: Sequence[ColumnProfile]) -> list[Total | None]:
+    """Return the control totals of a table's columns.
 
-
-def _plain_numbers(cells: Sequence[Cell]) -> list[Decimal] | None:
-    """Read the cells of a text file's column at once, None where some are more than digits, sign and point."""
-    filled = [cell for cell in cells if cell]
-    merge = "\n".join(filled)  # type: ignore[arg-type] # the cells of a text file are all text
-    if not merge.isascii() or merge.translate(_PLAIN_SIGNS) or _CODE.search(merge):
-        return None
-    if filled and max(map(len, filled)) > MOST_DIGITS:  # type: ignore[arg-type]
-        return None
-    try:
-        return list(map(Decimal, filled))  # type: ignore[arg-type]
-    except InvalidOperation:
-        return None
+    12,500.00 may be grouped either way: one larger amount tells for the whole table.
+    """
+    totals = [profile.total for profile in profiles]
+    if all(total is None or total.grouping != INDIAN for total in totals):
+        return totals
+    return [
+        replace(total, grouping=INDIAN) if total is not None and total.grouping == WESTERN else total
+        for total in totals
+    ]
 
 
 def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
@@ -201,13 +173,11 @@ def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
         read = read_amount(text)
         if read is None:
             continue
-        grouping = read[1]
-        if grouping == COMMA:
+        if read[1] == COMMA:
             comma += 1
-        elif "," in text:
-            point += "." in text or text.count(",") > 1
-            either += "." not in text and text.count(",") == 1
-        elif re.search(r"\.\d{1,2}$|\.\d{4,}$", text):
+        elif "." not in text and text.count(",") == 1:
+            either += 1
+        elif "," in text or re.search(r"\.\d{1,2}$|\.\d{4,}$", text):
             point += 1
     return comma > point or (likely and not comma and not point and either > 0)
 
@@ -215,7 +185,6 @@ def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
 _GSTIN_HEADING: Final = re.compile(r"\W*(?:(?:[a-z]+\W+){0,3})(?:gstin|gst\W?(?:no|number))\b.*", re.IGNORECASE)
 # State, PAN, number of the registration, Z, check digit (CGST Rules 2017, form of the registration number).
 _GSTIN: Final = re.compile(r"[0-3]\d[A-Z]{3}[ABCFGHJKLPT][A-Z]\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]")
-_DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _INVOICE_HEADING: Final = re.compile(
     r"(?:gst|tax|sales?|purchase|supplier|vendor|our)?\W*(?:invoice|inv|bill|voucher)\W*(?:no|num|number|nr|#)\W*",
     re.IGNORECASE,
@@ -240,20 +209,20 @@ def has_wrong_check_digit(text: str) -> bool:
         return False
     total = 0
     for place, letter in enumerate(number[:14]):
-        product = _DIGITS.index(letter) * (1 + place % 2)
+        product = int(letter, 36) * (1 + place % 2)
         total += product // 36 + product % 36
-    return number[14] != _DIGITS[-total % 36]
+    return int(number[14], 36) != -total % 36
 
 
 class Invoices:
-    """Collects the invoice numbers of a table, and those that occur a second time.
+    """Collects the invoice numbers of a table, and those that occur a second time. `column` is -1 where it has none.
 
     An invoice that spans several rows repeats its number right below, and two suppliers may use the same number: only
     a number that returns later for the same party counts, and only where nearly all others occur once.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.column = next((place for place, name in enumerate(names) if _INVOICE_HEADING.fullmatch(name)), None)
+        self.column = next((place for place, name in enumerate(names) if _INVOICE_HEADING.fullmatch(name)), -1)
         self._parties = [place for place, name in enumerate(names) if _PARTY_HEADING.fullmatch(name)]
         self._seen: dict[int, int] = {}
         self._last = 0
@@ -261,23 +230,24 @@ class Invoices:
         self._repeated: list[tuple[str, int, int]] = []
         self._several_lines = False
 
-    def add(self, row: int, cells: Sequence[Cell]) -> None:
-        """Add the next row."""
-        if self.column is None or self.column >= len(cells) or len(self._seen) >= _MOST_INVOICES:
+    def add(self, rows: Sequence[Sequence[Cell]], numbers: Sequence[int]) -> None:
+        """Add the next rows, which have these numbers."""
+        if self.column < 0:
             return
-        number = str(cells[self.column]).strip()
-        if not number:
-            return
-        key = hash((number.casefold(), *(str(cells[place]).strip() for place in self._parties if place < len(cells))))
-        self._rows += 1
-        if key == self._last:
-            self._several_lines = True
-        elif key in self._seen:
-            if len(self._repeated) < 1000:
-                self._repeated.append((number, self._seen[key], row))
-        else:
-            self._seen[key] = row
-        self._last = key
+        for row, number in zip(rows, numbers, strict=True):
+            invoice = str(row[self.column]).strip() if self.column < len(row) else ""
+            if not invoice or len(self._seen) >= _MOST_INVOICES:
+                continue
+            parties = (str(row[place]).strip() for place in self._parties if place < len(row))
+            key = hash((invoice.casefold(), *parties))
+            self._rows += 1
+            if key == self._last:
+                self._several_lines = True
+            elif key not in self._seen:
+                self._seen[key] = number
+            elif len(self._repeated) < 1000:
+                self._repeated.append((invoice, self._seen[key], number))
+            self._last = key
 
     @property
     def repeated(self) -> list[tuple[str, int, int]]:

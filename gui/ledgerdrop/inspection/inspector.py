@@ -23,9 +23,11 @@ from ledgerdrop.runtime.command_line import own_command, own_environment
 
 COMMAND: Final = "look-inside"  # hidden: the child's own word on the command line
 _START_SECONDS: Final = 30.0  # a virus scanner may want to look at a frozen program first
-_STOP_SECONDS: Final = 1.0
 _LOOK_SECONDS: Final = 0.02  # between two looks at the child's memory
 _MIB: Final = 1024 * 1024
+
+OnPreview = Callable[[Inspection], None]
+Question = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Inspector:
         self,
         path: Path,
         sheet: int | None = None,
-        on_preview: Callable[[Inspection], None] = lambda _: None,
+        on_preview: OnPreview = lambda _: None,
         cancel: CancelToken | None = None,
     ) -> Inspection:
         """Look inside a file. `on_preview` gets the first rows, in this thread, while the rest is still read.
@@ -82,47 +84,38 @@ class Inspector:
         A file that cannot be read, or takes too much, is returned with `unreadable`, and with its first rows where
         they are known.
         """
+        cancel = cancel or CancelToken()
         if self.child is None or not self.child.is_alive():
             self.close()
             try:
                 self.child = _Child()
             except OSError:
                 return Inspection(unreadable=Unreadable.FAILED)
-        found = self._ask(self.child, path, sheet, on_preview, cancel)
+        question = {"path": os.fspath(path.absolute()), "sheet": sheet}
+        found = self._ask(self.child, question, on_preview, cancel)
         if found.unreadable in _BROKEN or resident_bytes(self.child.pid) > self._limits.keep_memory:
             self.close()
         return found
 
-    def _ask(
-        self,
-        child: _Child,
-        path: Path,
-        sheet: int | None,
-        on_preview: Callable[[Inspection], None],
-        cancel: CancelToken | None,
-    ) -> Inspection:
+    def _ask(self, child: _Child, question: Question, on_preview: OnPreview, cancel: CancelToken) -> Inspection:
         found = Inspection(complete=False)
         if not child.wait_until_ready(cancel):
-            cancelled = cancel is not None and cancel.is_cancelled()
-            return replace(found, unreadable=Unreadable.CANCELLED if cancelled else Unreadable.FAILED)
-        child.ask({"path": os.fspath(path.absolute()), "sheet": sheet})
+            return replace(found, unreadable=Unreadable.CANCELLED if cancel.is_cancelled() else Unreadable.FAILED)
+        child.ask(question)
         began = time.monotonic()
         deadline = began + self._limits.seconds_for(0)  # also for a disk that does not answer
         while True:
             answer = child.answer(_LOOK_SECONDS)
             if answer is _ENDED:
                 return replace(found, unreadable=Unreadable.FAILED)
-            if isinstance(answer, dict) and answer.keys() == {"size"}:
-                deadline = began + self._limits.seconds_for(int(answer["size"]))
-            elif isinstance(answer, dict):
-                try:
-                    found = from_json(answer)
-                except (KeyError, TypeError, ValueError, ArithmeticError):
-                    return replace(found, unreadable=Unreadable.FAILED)
+            if isinstance(answer, Inspection):
+                found = answer
                 if found.complete:
                     return found
                 on_preview(found)
-            if cancel is not None and cancel.is_cancelled():
+            elif isinstance(answer, dict):
+                deadline = began + self._limits.seconds_for(answer.get("size", 0))
+            if cancel.is_cancelled():
                 return replace(found, unreadable=Unreadable.CANCELLED)
             if resident_bytes(child.pid) > self._limits.memory:
                 return replace(found, unreadable=Unreadable.TOO_LARGE)
@@ -153,28 +146,25 @@ class _Child:
             cwd=resource_path("icons").parent,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self.pid = self._process.pid
         self._ready = False
         self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
         threading.Thread(target=self._read, name="inspection answers", daemon=True).start()
 
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def wait_until_ready(self, cancel: CancelToken | None) -> bool:
+    def wait_until_ready(self, cancel: CancelToken) -> bool:
         """Wait for the first message of a child that has just started."""
         deadline = time.monotonic() + _START_SECONDS
         while not self._ready and time.monotonic() < deadline:
             said = self.answer(_LOOK_SECONDS)
-            if said is _ENDED or (cancel is not None and cancel.is_cancelled()):
+            if said is _ENDED or cancel.is_cancelled():
                 return False
-            self._ready = isinstance(said, dict) and said.get("ready") is True
+            self._ready = said == {"ready": True}
         return self._ready
 
-    def ask(self, question: dict[str, Any]) -> None:
+    def ask(self, question: Question) -> None:
         """Send one question. A child that has died answers it with its end."""
         stream = self._process.stdin
         try:
@@ -185,7 +175,7 @@ class _Child:
             self._process.kill()
 
     def answer(self, seconds: float) -> object:
-        """Wait so many seconds for the next answer: a dict, `_ENDED`, or None where there is none yet."""
+        """Wait so many seconds for the next answer: an `Inspection`, another dict, `_ENDED`, or None for none yet."""
         try:
             return self._answers.get(timeout=seconds)
         except queue.Empty:
@@ -194,18 +184,17 @@ class _Child:
     def close(self) -> None:
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+        with suppress(OSError), self._process:
+            pass  # its streams are closed
 
     def _read(self) -> None:
         stream = self._process.stdout
         try:
             for line in stream or ():
-                self._answers.put(json.loads(line))
-        except (ValueError, OSError):
-            pass  # half a line, of a child that was ended while it wrote
+                fields = json.loads(line)
+                self._answers.put(from_json(fields) if "kind" in fields else fields)
+        except (KeyError, TypeError, ValueError, ArithmeticError, OSError):
+            pass  # half a line, of a child that was ended while it wrote, or no answer of ours
         self._answers.put(_ENDED)
 
 
@@ -235,18 +224,6 @@ def _macos(pid: int) -> int:
     return int(fields[1]) if size > 0 else 0
 
 
-class _Counters(ctypes.Structure):
-    """Mirrors PROCESS_MEMORY_COUNTERS of <psapi.h>."""
-
-    _fields_ = (
-        ("cb", ctypes.c_uint32),
-        ("page_faults", ctypes.c_uint32),
-        ("peak_working_set", ctypes.c_size_t),
-        ("working_set", ctypes.c_size_t),
-        ("others", ctypes.c_size_t * 6),
-    )
-
-
 def _windows(pid: int) -> int:
     if sys.platform != "win32":
         return 0
@@ -255,9 +232,12 @@ def _windows(pid: int) -> int:
     process = kernel.OpenProcess(0x1000, 0, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
     if not process:
         return 0
-    counters = _Counters(cb=ctypes.sizeof(_Counters))
+    # PROCESS_MEMORY_COUNTERS of <psapi.h>: its own size and the page faults, in 32 bits each; then the greatest
+    # working set, the working set, and six other numbers, in 64 bits each.
+    fields = (ctypes.c_uint64 * 9)()
+    fields[0] = size = ctypes.sizeof(fields)
     try:
-        told = kernel.K32GetProcessMemoryInfo(ctypes.c_void_p(process), ctypes.byref(counters), counters.cb)
+        told = kernel.K32GetProcessMemoryInfo(ctypes.c_void_p(process), ctypes.byref(fields), size)
     finally:
         kernel.CloseHandle(ctypes.c_void_p(process))
-    return int(counters.working_set) if told else 0
+    return int(fields[2]) if told else 0

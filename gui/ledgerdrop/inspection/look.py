@@ -19,24 +19,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ledgerdrop.content import formats
-from ledgerdrop.content.ole_file import SIGNATURE as COMPOUND
+from ledgerdrop.content import formats, ole_file
 from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
 from ledgerdrop.content.plain_text import recognise
 from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
 from ledgerdrop.files.dropped_file import open_regular
 from ledgerdrop.files.reader import Source, open_unbuffered, opened
-from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader, error_note
+from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader, note_on
 from ledgerdrop.inspection.text_file import read_text_file
-from ledgerdrop.inspection.workbook_file import (
-    ErrorCells,
-    UncutError,
-    Workbook,
-    WorkbookError,
-    check_members,
-    sheet_member,
-)
+from ledgerdrop.inspection.workbook_file import ErrorCells, Workbook, WorkbookError, check_members
 from ledgerdrop.model.inspection import Inspection, Member, Note, NoteKind, Sheet, Unreadable, as_json
 from ledgerdrop.runtime.cancel import CancelToken
 
@@ -154,7 +146,7 @@ def _container(source: Source, head: bytes) -> str:
     """Return the kind of a file that is no text, "" for all others."""
     if head.startswith(SIGNATURES):
         return identify_archive(source).kind
-    if head.startswith(COMPOUND):
+    if head.startswith(ole_file.SIGNATURE):
         return identify_compound(source).kind
     records = identify_records(head[:4096])
     return records.kind if records else ""
@@ -186,7 +178,7 @@ def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPr
         sheets = book.counted(place, (table.row_count or 0) + (table.header_row > 0))
     except WorkbookError as reason:
         return replace(found, unreadable=Unreadable[str(reason)])
-    notes = (*table.notes, *_several(sheets), *_of_file(path, table, sheets[place].name, book.place_of(place)))
+    notes = (*table.notes, *_several(sheets), *_of_file(book, table))
     if not notes and not table.row_count and not table.header_row:
         notes = (Note(NoteKind.NO_VALUES),)
     return replace(table, sheets=sheets, notes=notes)
@@ -196,17 +188,15 @@ def _table(book: Workbook, place: int, found: Inspection, on_preview: OnPreview)
     head = book.head_of(place)
     if head is not None:
         first_column, rows = head
-        on_preview(TableReader(typed=True, first_column=first_column).preview(rows, found))
-        on_preview = _nobody
-        with suppress(UncutError):
+        on_preview(TableReader(rows, found, typed=True, first_column=first_column).preview)
+        with suppress(WorkbookError):
             pieces = book.rows_in_pieces(place, first_column)
-            return TableReader(typed=True, first_column=first_column).read(pieces, found, on_preview)
+            return TableReader(pieces, found, typed=True, first_column=first_column).read()
     first_column, all_rows = book.rows_of(place)
-    return TableReader(typed=True, first_column=first_column).read(all_rows, found, on_preview)
-
-
-def _nobody(_: Inspection) -> None:
-    """Ignore first rows that were reported before."""
+    reader = TableReader(all_rows, found, typed=True, first_column=first_column)
+    if head is None:
+        on_preview(reader.preview)
+    return reader.read()
 
 
 def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
@@ -217,21 +207,22 @@ def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
     return (Note(NoteKind.SEVERAL_SHEETS, params={"count": str(len(filled)), "names": names}),)
 
 
-def _of_file(path: Path, table: Inspection, sheet: str, place: int) -> Iterator[Note]:
+def _of_file(book: Workbook, table: Inspection) -> Iterator[Note]:
     """Note what calamine leaves out: cells with error values, and damaged members of an xlsx file."""
     errors = ErrorCells()
     damaged = ""
-    with opened(path, table.size, CancelToken(), open_unbuffered) as source:
+    with opened(book.path, table.size, CancelToken(), open_unbuffered) as source:
         try:
             if table.kind == "xls":
-                errors.feed_xls(_stream(source), place)
+                errors.feed_xls(_stream(source), book.places[table.sheet])
             elif table.kind in {"xlsx", "xlsm"} and (archive := read_archive(source)).complete:
-                damaged = check_members(archive, sheet_member(path, sheet), errors, _MOST_UNPACKED)
+                damaged = check_members(archive, book.member_of(table.sheet), errors, _MOST_UNPACKED)
         except (DamagedArchiveError, DamagedCompoundError):
             return
-    first = errors.first
-    if first is not None and first.column <= MOST_COLUMNS:
-        yield error_note(errors.count, first.row, first.column, first.value)
+    if errors.first is not None:
+        row, column, value = errors.first
+        if column <= MOST_COLUMNS:
+            yield note_on(NoteKind.ERROR_VALUE, row, column, errors.count, value=value)
     yield from _damage(damaged)
 
 
@@ -250,8 +241,10 @@ def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> 
     if file.shape is not formats.BLANK and begins_like is not None:
         return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
     found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
-    reader = TableReader(typed=False, comma_likely=file.delimiter == ";", judge=file.shape in _JUDGED)
     try:
-        return reader.read(file.rows(), found, on_preview)
+        reader = TableReader(file.rows(), found, typed=False)
+        on_preview(reader.preview)
+        whole = reader.read()
     except csv.Error:
         return replace(found, unreadable=Unreadable.DAMAGED)
+    return whole if file.shape in _JUDGED else replace(whole, notes=())

@@ -12,7 +12,8 @@ import io
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Final
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -54,41 +55,27 @@ class WorkbookError(Exception):
     """Says that the workbook cannot be read. The argument is the name of a member of `Unreadable`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorCell:
-    """Holds the place, counted from 1, of a cell that calamine leaves out, since its formula ended in an error."""
-
-    row: int
-    column: int
-    value: str
-
-
 class Workbook:
     """Reads an opened workbook. Raises `WorkbookError`."""
 
     def __init__(self, path: Path, kind: str, size: int) -> None:
-        self._path = path
+        self.path = path
         self._size = size
         self._is_large = size > CUT_FROM and kind in ("xlsx", "xlsm")
-        try:
+        with _errors_of_calamine():
             # By its path it is not taken into memory as a whole; but then calamine believes the name's extension.
             if path.suffix.lower() in _EXTENSIONS.get(kind, ()):
                 self._book = calamine.CalamineWorkbook.from_path(str(path))
             else:
                 self._book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
             found = self._book.sheets_metadata
-        except BaseException as error:  # noqa: BLE001 - see _why
-            raise WorkbookError(_why(error)) from None
-        self._places = [place for place, sheet in enumerate(found) if sheet.typ is calamine.SheetTypeEnum.WorkSheet]
+        # The sheets' numbers among all of the file, from 0: charts and macros count as well.
+        self.places = [place for place, sheet in enumerate(found) if sheet.typ is calamine.SheetTypeEnum.WorkSheet]
         visible = calamine.SheetVisibleEnum.Visible
         self.sheets = tuple(
-            Sheet(found[place].name, hidden=found[place].visible is not visible) for place in self._places
+            Sheet(found[place].name, hidden=found[place].visible is not visible) for place in self.places
         )
         self._read: dict[int, calamine.CalamineSheet] = {}
-
-    def place_of(self, sheet: int) -> int:
-        """Return the number of a sheet among all of the file, from 0: charts and macros count as well."""
-        return self._places[sheet]
 
     def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
         """Return the first column, counted from 1, and the rows from row 1 on."""
@@ -97,16 +84,16 @@ class Workbook:
     def rows_in_pieces(self, sheet: int, first_column: int) -> Iterator[list[Cell]]:
         """Read the rows of a large xlsx file's sheet without having all of it in memory.
 
-        Raises `UncutError`, also halfway, where only `rows_of` reads this sheet.
+        Raises `WorkbookError`, also halfway, where only `rows_of` reads this sheet.
         """
         row = 0
-        for piece in cut(self._path, sheet_member(self._path, self.sheets[sheet].name)):
+        for piece in cut(self.path, self.member_of(sheet)):
             opened = self._opened(piece, sheet)
             if opened.start is None:
                 continue
             left = opened.start[1] + 1 - first_column
             if opened.start[0] < row or left < 0:
-                raise UncutError
+                raise WorkbookError("DAMAGED")
             yield from ([] for _ in range(row, opened.start[0]))
             yield from ([""] * left + cells for cells in opened.to_python())
             row = opened.start[0] + opened.height
@@ -134,15 +121,31 @@ class Workbook:
 
     def head_of(self, sheet: int) -> tuple[int, list[list[Cell]]] | None:
         """Return first column and first rows of a large xlsx file's sheet, None where that is no quicker."""
-        member = sheet_member(self._path, self.sheets[sheet].name) if self._is_large else ""
-        head = cut_to_head(self._path, member) if member else None
+        member = self.member_of(sheet) if self._is_large else ""
+        head = cut_to_head(self.path, member) if member else None
         if head is None:
             return None
         try:
             first_column, rows = _rows_of(self._opened(head, sheet))
-        except UncutError:
+        except WorkbookError:
             return None
         return first_column, list(rows)
+
+    def member_of(self, sheet: int) -> str:
+        """Return the name of the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
+        try:
+            with ZipFile(self.path) as archive:
+                book = _text(archive, "xl/workbook.xml")
+                relationships = _text(archive, "xl/_rels/workbook.xml.rels")
+        except (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
+            return ""
+        ids = {tag.get("name"): tag.get("id") for tag in map(attributes_of, reversed(_SHEET.findall(book)))}
+        wanted = ids.get(self.sheets[sheet].name)
+        for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
+            if wanted and relationship.get("id") == wanted:
+                target = relationship.get("target", "")
+                return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        return ""
 
     def _cells_at_least(self, sheet: int) -> int:
         head = self.head_of(sheet)
@@ -157,18 +160,14 @@ class Workbook:
             return None
 
     def _opened(self, piece: io.BytesIO, sheet: int) -> calamine.CalamineSheet:
-        try:
-            return calamine.CalamineWorkbook.from_filelike(piece).get_sheet_by_index(self._places[sheet])
-        except BaseException as error:  # noqa: BLE001 - see _why
-            raise UncutError(_why(error)) from None
+        with _errors_of_calamine():
+            return calamine.CalamineWorkbook.from_filelike(piece).get_sheet_by_index(self.places[sheet])
 
     def _open(self, sheet: int) -> calamine.CalamineSheet:
         if sheet not in self._read:
             self._read.clear()  # one at a time
-            try:
-                self._read[sheet] = self._book.get_sheet_by_index(self._places[sheet])
-            except BaseException as error:  # noqa: BLE001 - see _why
-                raise WorkbookError(_why(error)) from None
+            with _errors_of_calamine():
+                self._read[sheet] = self._book.get_sheet_by_index(self.places[sheet])
         return self._read[sheet]
 
 
@@ -176,31 +175,21 @@ def _rows_of(opened: calamine.CalamineSheet) -> tuple[int, Iterator[list[Cell]]]
     return (opened.start[1] + 1 if opened.start else 1), opened.iter_rows()
 
 
-def _why(error: BaseException) -> str:
-    """Return the reason for an error of calamine, or for a panic of it, which is no `Exception`."""
-    if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit)):
-        raise error
-    if isinstance(error, calamine.PasswordError):
-        return "PASSWORD"
-    if isinstance(error, MemoryError):
-        return "TOO_LARGE"
-    return "MISSING" if isinstance(error, (FileNotFoundError, PermissionError)) else "DAMAGED"
-
-
-def sheet_member(path: Path, name: str) -> str:
-    """Return the name of the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
+@contextmanager
+def _errors_of_calamine() -> Iterator[None]:
+    """Raise `WorkbookError` in place of an error of calamine, or of a panic of it, which is no `Exception`."""
     try:
-        with ZipFile(path) as archive:
-            book = _text(archive, "xl/workbook.xml")
-            relationships = _text(archive, "xl/_rels/workbook.xml.rels")
-    except (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        return ""
-    sheets = {sheet.get("name"): sheet.get("id") for sheet in map(attributes_of, reversed(_SHEET.findall(book)))}
-    for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
-        if relationship.get("id") and relationship["id"] == sheets.get(name):
-            target = relationship.get("target", "")
-            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return ""
+        yield
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except calamine.PasswordError:
+        raise WorkbookError("PASSWORD") from None
+    except MemoryError:
+        raise WorkbookError("TOO_LARGE") from None
+    except (FileNotFoundError, PermissionError):
+        raise WorkbookError("MISSING") from None
+    except BaseException:  # noqa: BLE001 - a panic
+        raise WorkbookError("DAMAGED") from None
 
 
 def _text(archive: ZipFile, name: str) -> str:
@@ -211,7 +200,7 @@ class ErrorCells:
     """Counts the cells with error values, which calamine leaves out, and keeps the first."""
 
     def __init__(self) -> None:
-        self.first: ErrorCell | None = None
+        self.first: tuple[int, int, str] | None = None  # its row and column, from 1, and its value
         self.count = 0
         self._rest = b""
 
@@ -244,7 +233,7 @@ class ErrorCells:
 
     def _add(self, row: int, column: int, value: str) -> None:
         self.count += 1
-        self.first = self.first or ErrorCell(row, column, value)
+        self.first = self.first or (row, column, value)
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -298,28 +287,23 @@ _ROOT: Final = re.compile(rb"<((?:\w+:)?)(worksheet|sst)[\s>]")
 _DATA: Final = re.compile(rb"<(?:\w+:)?sheetData\s*>")
 _NUMBERED_ROW: Final = re.compile(rb"\s*<(?:\w+:)?row\s(?:[^>]*\s)?r=")
 
-Parts = dict[str, bytes]
-
-
-class UncutError(Exception):
-    """Says that the sheet must be read as a whole."""
-
 
 def cut_to_head(path: Path, member: str) -> io.BytesIO | None:
     """Make a workbook of the first rows of the sheet in `member`; None where the file cannot be cut."""
     try:
         with ZipFile(path) as archive, archive.open(member) as sheet:
             parts = _parts(archive, _HEAD_STRING_BYTES)
-            for name, text in parts.items():
-                if name.lower() == _STRINGS:
-                    parts[name] = _closed(text, b"si", ())
-            return _workbook({**parts, member: _closed(sheet.read(HEAD_BYTES), b"row", (b"sheetData",))})
+            parts |= {name: _closed(text, b"si") for name, text in parts.items() if name.lower() == _STRINGS}
+            return _workbook({**parts, member: _closed(sheet.read(HEAD_BYTES), b"row", b"sheetData")})
     except Exception:  # noqa: BLE001 - whatever a damaged file brings about: the whole is read instead, and says why
         return None
 
 
 def cut(path: Path, member: str) -> Iterator[io.BytesIO]:
-    """Make workbooks of all rows of the sheet in `member`, one after the other. Raises UncutError, also halfway."""
+    """Make workbooks of all rows of the sheet in `member`, one after the other.
+
+    Raises `WorkbookError`, also halfway, where the sheet must be read as a whole.
+    """
     try:
         with ZipFile(path) as archive, archive.open(member) as sheet:
             largest = archive.getinfo(member).file_size // _FEWEST_PIECES
@@ -327,14 +311,14 @@ def cut(path: Path, member: str) -> Iterator[io.BytesIO]:
             for text in _pieces(sheet, max([PIECE_BYTES, *map(len, parts.values())]), largest):
                 yield _workbook({**parts, member: text})
     except Exception as error:  # as above
-        raise UncutError from error
+        raise WorkbookError("DAMAGED") from error
 
 
 def _pieces(sheet: IO[bytes], size: int, largest: int) -> Iterator[bytes]:
     head = sheet.read(HEAD_BYTES)
     root, data = _ROOT.search(head), _DATA.search(head)
     if root is None or data is None or size >= largest:
-        raise UncutError
+        raise WorkbookError("DAMAGED")
     end_of_row, *ends = (b"</" + root[1] + name + b">" for name in (b"row", b"sheetData", b"worksheet"))
     rest = head[data.end() :]
     while block := sheet.read(size):
@@ -347,10 +331,10 @@ def _pieces(sheet: IO[bytes], size: int, largest: int) -> Iterator[bytes]:
         yield b"".join((head[: data.end()], rest[:end], *ends))
         rest = rest[end:]
     if ends[0] not in rest:
-        raise UncutError
+        raise WorkbookError("DAMAGED")
 
 
-def _parts(archive: ZipFile, most_of_strings: int) -> Parts:
+def _parts(archive: ZipFile, most_of_strings: int) -> dict[str, bytes]:
     return {
         name: _first(archive, name, most_of_strings if name.lower() == _STRINGS else _LARGEST_PART)
         for name in archive.namelist()
@@ -358,7 +342,7 @@ def _parts(archive: ZipFile, most_of_strings: int) -> Parts:
     }
 
 
-def _workbook(parts: Parts) -> io.BytesIO:
+def _workbook(parts: dict[str, bytes]) -> io.BytesIO:
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_STORED) as small:
         for name, text in parts.items():
@@ -372,7 +356,7 @@ def _first(archive: ZipFile, name: str, size: int) -> bytes:
         return member.read(size)
 
 
-def _closed(text: bytes, element: bytes, around: tuple[bytes, ...]) -> bytes:
+def _closed(text: bytes, element: bytes, *around: bytes) -> bytes:
     """Return an XML text that was cut off after its last whole `element`, with all open tags closed."""
     found = _ROOT.search(text)
     if found is None:
