@@ -20,7 +20,7 @@ import ssl
 import sys
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import partial
@@ -35,13 +35,32 @@ from tests.faults.scenario import Step
 
 from ledgerdrop.practice.api import FOLDER, INGEST_PATH, PATH, STATUS_PATH, Settings
 from ledgerdrop.practice.command import main
-from ledgerdrop.practice.messages import UNAUTHORIZED, Countdown, Request, Response, fault_name, json_answer
+from ledgerdrop.practice.messages import UNAUTHORIZED, Request, Response, fault_name, json_answer
 from ledgerdrop.practice.server import PracticeServer
 from ledgerdrop.practice.storage import name_in
 
 ORDER_PATH: Final = "/practice/order"
 _MOST: Final = 20_000  # requests that are remembered
 _SMALL_WINDOW: Final = 64 * 1024  # bytes that the kernel may take ahead of a throttled upload
+
+
+class Countdown:
+    """Counts how often each fault that passes was met. Safe to use from many threads."""
+
+    def __init__(self) -> None:
+        self._met: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    def is_on(self, name: str, times: int) -> bool:
+        """Count one more request with this fault. Returns whether the fault happens this time."""
+        if not times:
+            return True
+        with self._lock:
+            self._met[name] += 1
+            if self._met[name] <= times:
+                return True
+            del self._met[name]
+            return False
 
 
 class FaultServer(PracticeServer):

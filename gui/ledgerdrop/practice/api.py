@@ -5,25 +5,17 @@ from __future__ import annotations
 import hmac
 import json
 import re
+import threading
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
-from ledgerdrop.practice.messages import (
-    AT_API,
-    UNAUTHORIZED,
-    Countdown,
-    Request,
-    Response,
-    failure,
-    fault_name,
-    success,
-)
+from ledgerdrop.practice.messages import AT_API, UNAUTHORIZED, Request, Response, failure, fault_name, success
 from ledgerdrop.practice.signature import Signer
 from ledgerdrop.practice.storage import Storage
 
@@ -63,18 +55,8 @@ class Settings:
     workflow_seconds: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """Holds one activity. `files` are as they were sent: objects with uploadUrl, filename, fileType."""
-
-    task_id: str
-    created_at: float
-    template: str
-    files: list[dict[str, Any]]
-
-
 class Api:
-    """Answers as Clear does. Keeps each activity as ROOT/activities/TASK.json.
+    """Answers as Clear does. Keeps each activity as ROOT/activities/TASK.json, with its files as they were sent.
 
     `origin` is the address of storage: scheme, host and port. `clock` gives seconds since the epoch.
     """
@@ -87,7 +69,8 @@ class Api:
         self._origin = origin
         self._clock = clock
         self._folder = settings.root / FOLDER
-        self._countdown = Countdown()
+        self._lock = threading.Lock()
+        self._happened: set[str] = set()  # faults that do not happen the next time
         self._routes = {
             PATH: ("GET", self._pre_sign),
             INGEST_PATH: ("POST", self._create),
@@ -138,12 +121,18 @@ class Api:
             return failure(406, "Filename cannot contain a path")
         name = fault_name(filename)
         fault = AT_API.get(name)
-        if fault is not None and self._countdown.is_on(name, fault.times):
+        if fault is not None and not (fault.once and self._is_over(name)):
             return fault.answer
         return success(
             {"status": "OK", "uploadUrl": self._url(integration_id, filename, CONTENT_TYPES[extension])},
             "generated pre-sign url successfully",
         )
+
+    def _is_over(self, name: str) -> bool:
+        """Return whether this fault has happened the time before; it happens the next time then."""
+        with self._lock:
+            self._happened ^= {name}
+            return name not in self._happened
 
     def _url(self, integration_id: str, filename: str, content_type: str) -> str:
         now = datetime.now(UTC)
@@ -161,10 +150,16 @@ class Api:
         ids = parse_qs(request.query, keep_blank_values=True).get("taskId", [])
         if len(ids) != 1 or not ids[0]:
             return failure(400, "Required request parameter 'taskId' is missing, or there are several.")
-        activity = self._find(ids[0])
-        if activity is None:
+        try:
+            path = self._folder / f"{uuid.UUID(ids[0])}.json"
+            activity = json.loads(path.read_text(encoding="utf-8"))
+        except (ValueError, FileNotFoundError):
             return success(None, "no such task")
-        return self._tell(activity)
+        age = self._clock() - activity["created_at"]
+        status = "CREATED" if age < self._settings.workflow_seconds * _CREATED_SHARE else "PROCESSING"
+        if age >= self._settings.workflow_seconds:
+            status = "SUCCESS"
+        return success({"taskId": activity["task_id"], "workflowStatus": status}, "workflow status fetched")
 
     def _create(self, request: Request) -> Response:
         if request.length is None or request.length > _LONGEST_BODY:
@@ -178,40 +173,21 @@ class Api:
             content = json.loads(body)
         except (ValueError, RecursionError):
             return failure(400, "The body is not JSON.")
-        mistake = _mistake(content) or self._missing(content["fileInfo"])
-        if mistake:
+        if mistake := _mistake(content):
             return failure(400, mistake)
-        return success({"taskId": self._keep(content)}, "ingestion activity created")
+        if not all(self._storage.holds(urlsplit(info["uploadUrl"]).path) for info in content["fileInfo"]):
+            return failure(400, "An uploadUrl names a file that was not uploaded.")
+        task_id = self._keep(content["templateType"], content["fileInfo"])
+        return success({"taskId": task_id}, "ingestion activity created")
 
-    def _missing(self, files: list[dict[str, Any]]) -> str:
-        for info in files:
-            if not self._storage.holds(urlsplit(info["uploadUrl"]).path):
-                return "An uploadUrl names a file that was not uploaded."
-        return ""
-
-    def _keep(self, content: dict[str, Any]) -> str:
-        activity = Activity(str(uuid.uuid4()), self._clock(), content["templateType"], content["fileInfo"])
+    def _keep(self, template: str, files: list[dict[str, Any]]) -> str:
+        task_id = str(uuid.uuid4())
+        activity = {"task_id": task_id, "created_at": self._clock(), "template": template, "files": files}
         self._folder.mkdir(exist_ok=True)
-        path = self._folder / f"{activity.task_id}.json"
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(asdict(activity)), encoding="utf-8")
-        part.replace(path)
-        return activity.task_id
-
-    def _find(self, task_id: str) -> Activity | None:
-        try:
-            path = self._folder / f"{uuid.UUID(task_id)}.json"
-            return Activity(**json.loads(path.read_text(encoding="utf-8")))
-        except (ValueError, FileNotFoundError):
-            return None
-
-    def _tell(self, activity: Activity) -> Response:
-        age = self._clock() - activity.created_at
-        status = "CREATED" if age < self._settings.workflow_seconds * _CREATED_SHARE else "PROCESSING"
-        if age >= self._settings.workflow_seconds:
-            status = "SUCCESS"
-        result = {"taskId": activity.task_id, "workflowStatus": status}
-        return success(result, "workflow status fetched")
+        part = self._folder / f"{task_id}.part"
+        part.write_text(json.dumps(activity), encoding="utf-8")
+        part.replace(part.with_suffix(".json"))
+        return task_id
 
 
 def _mistake(content: Any) -> str:

@@ -91,12 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--port", type=int, default=0, metavar="N", help="serve on this port (default: a free one)")
     add("--root", type=Path, metavar="DIR", help="keep uploads as DIR/BUCKET/KEY (default: a folder that is removed)")
-    add(
-        "--token-file",
-        type=Path,
-        metavar="F",
-        help="the token to expect; made if there is none (default: made in a folder that is removed)",
-    )
+    expected = "the token to expect; made if there is none (default: made in a folder that is removed)"
+    add("--token-file", type=Path, metavar="F", help=expected)
     add("--integration-id", type=uuid.UUID, metavar="UUID", help="the integration ID to expect (default: any UUID)")
     add("--until-stdin-closes", action="store_true", help="end when the standard input does (so with the parent)")
     return parser

@@ -8,8 +8,6 @@ from __future__ import annotations
 import html
 import json
 import secrets
-import threading
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -33,6 +31,8 @@ class Response:
 class Request:
     """Holds a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name.
 
+    `path` and `query` are the two parts of the target, still percent-encoded.
+
     `receive` fills the start of a block with the next bytes of the connection; it waits for at least one byte, and
     returns how many came, 0 at the end.
     """
@@ -41,24 +41,17 @@ class Request:
     target: str
     headers: Headers
     receive: Callable[[memoryview], int]
+    path: str = field(init=False)
+    query: str = field(init=False)
     fields: dict[str, str] = field(default_factory=dict)
     unread: int = 0  # bytes of the body
 
     def __post_init__(self) -> None:
+        self.path, _, self.query = self.target.partition("?")
         for name, value in self.headers:
             key = name.lower()
             self.fields[key] = f"{self.fields[key]},{value}" if key in self.fields else value
         self.unread = self.length or 0
-
-    @property
-    def path(self) -> str:
-        """Return the target up to its query, still percent-encoded."""
-        return self.target.partition("?")[0]
-
-    @property
-    def query(self) -> str:
-        """Return the target after its question mark, still percent-encoded."""
-        return self.target.partition("?")[2]
 
     @property
     def length(self) -> int | None:
@@ -106,49 +99,34 @@ def failure(status: int, message: str, headers: Headers = ()) -> Response:
 
 UNAUTHORIZED: Final = Response(401, b"UNAUTHORIZED", (("Content-Type", "text/plain"),))
 
-# S3's errors: by code, the status and the usual message
+# S3's errors by their codes: the status, and the usual message
 _S3_ERRORS: Final = {
-    "AccessDenied": (403, "Access Denied"),
+    "AccessDenied": "403 Access Denied",
     "AuthorizationQueryParametersError": (
-        400,
-        (
-            "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, "
-            "X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters."
-        ),
+        "400 Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-"
+        "Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters."
     ),
-    "EntityTooLarge": (400, "Your proposed upload exceeds the maximum allowed size"),
-    "IncompleteBody": (
-        400,
-        "You did not provide the number of bytes specified by the Content-Length HTTP header",
-    ),
-    "InternalError": (500, "We encountered an internal error. Please try again."),
-    "InvalidAccessKeyId": (403, "The AWS Access Key Id you provided does not exist in our records."),
+    "EntityTooLarge": "400 Your proposed upload exceeds the maximum allowed size",
+    "IncompleteBody": "400 You did not provide the number of bytes specified by the Content-Length HTTP header",
+    "InternalError": "500 We encountered an internal error. Please try again.",
+    "InvalidAccessKeyId": "403 The AWS Access Key Id you provided does not exist in our records.",
     "InvalidArgument": (
-        400,
-        (
-            "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string "
-            "parameter or the Authorization header should be specified"
-        ),
+        "400 Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string "
+        "parameter or the Authorization header should be specified"
     ),
-    "InvalidURI": (400, "Couldn't parse the specified URI."),
-    "KeyTooLongError": (400, "Your key is too long"),
-    "MethodNotAllowed": (405, "The specified method is not allowed against this resource."),
-    "MissingContentLength": (411, "You must provide the Content-Length HTTP header."),
-    "NoSuchBucket": (404, "The specified bucket does not exist"),
-    "NotImplemented": (501, "A header you provided implies functionality that is not implemented"),
+    "InvalidURI": "400 Couldn't parse the specified URI.",
+    "KeyTooLongError": "400 Your key is too long",
+    "MethodNotAllowed": "405 The specified method is not allowed against this resource.",
+    "MissingContentLength": "411 You must provide the Content-Length HTTP header.",
+    "NoSuchBucket": "404 The specified bucket does not exist",
+    "NotImplemented": "501 A header you provided implies functionality that is not implemented",
     "RequestTimeout": (
-        400,
-        (
-            "Your socket connection to the server was not read from or written to within the timeout period. "
-            "Idle connections will be closed."
-        ),
+        "400 Your socket connection to the server was not read from or written to within the timeout period. Idle"
+        " connections will be closed."
     ),
     "SignatureDoesNotMatch": (
-        403,
-        (
-            "The request signature we calculated does not match the signature you provided. Check your key and "
-            "signing method."
-        ),
+        "403 The request signature we calculated does not match the signature you provided. Check your key and "
+        "signing method."
     ),
 }
 
@@ -163,14 +141,14 @@ class StorageError:
 
     def answer(self, resource: str = "") -> Response:
         """Return the error as an HTTP response; `resource` is the path that was asked for."""
-        status, usual = _S3_ERRORS[self.code]
+        status, _, usual = _S3_ERRORS[self.code].partition(" ")
         request_id, host_id = secrets.token_hex(8).upper(), secrets.token_urlsafe(32)
         elements = [("Code", self.code), ("Message", self.message or usual), *self.extra]
         elements += [("Resource", resource), ("RequestId", request_id), ("HostId", host_id)]
         inner = "".join(f"<{name}>{_text(value)}</{name}>" for name, value in elements)
         document = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error>{inner}</Error>'
         headers = (("Content-Type", "application/xml"), ("x-amz-request-id", request_id), ("x-amz-id-2", host_id))
-        return Response(status, document.encode(), headers)
+        return Response(int(status), document.encode(), headers)
 
 
 def _text(value: str) -> str:
@@ -183,12 +161,12 @@ def _text(value: str) -> str:
 class Fault:
     """Holds one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
 
-    With `times` > 0 the fault happens only so many times; then all is well once, and it begins again.
+    A fault that is to happen `once` happens every other time.
     """
 
     sentence: str
     answer: Response
-    times: int = 0
+    once: bool = False
 
 
 # A file named `provoke-X.csv` (or .xlsx, .xls, .zip) meets the fault X, so that it can be watched what the window
@@ -198,30 +176,11 @@ AT_API: Final = {
     "once-503": Fault(
         "The API is busy once (503); the next request is fine.",
         failure(503, "The service is busy.", (("Retry-After", "2"),)),
-        times=1,
+        once=True,
     ),
 }
 # ... and when the file is uploaded.
 AT_STORAGE: Final = {"storage-403": Fault("Storage refuses the file (403).", StorageError("AccessDenied").answer())}
-
-
-class Countdown:
-    """Counts how often each fault that passes was met. Safe to use from many threads."""
-
-    def __init__(self) -> None:
-        self._met: Counter[str] = Counter()
-        self._lock = threading.Lock()
-
-    def is_on(self, name: str, times: int) -> bool:
-        """Count one more request with this fault. Returns whether the fault happens this time."""
-        if not times:
-            return True
-        with self._lock:
-            self._met[name] += 1
-            if self._met[name] <= times:
-                return True
-            del self._met[name]
-            return False
 
 
 def fault_name(filename: str) -> str:

@@ -22,14 +22,7 @@ DATE_FORMAT: Final = "%Y%m%dT%H%M%SZ"
 _BAD_PARAMETERS: Final = "AuthorizationQueryParametersError"
 _WEEK: Final = 604_800  # seconds; the longest that S3 allows
 _CLOCK_TOLERANCE: Final = timedelta(minutes=15)
-_REQUIRED: Final = (
-    "X-Amz-Algorithm",
-    "X-Amz-Credential",
-    "X-Amz-Signature",
-    "X-Amz-Date",
-    "X-Amz-SignedHeaders",
-    "X-Amz-Expires",
-)
+_REQUIRED: Final = ("Algorithm", "Credential", "Signature", "Date", "SignedHeaders", "Expires")  # after "X-Amz-"
 _PAYLOAD: Final = "UNSIGNED-PAYLOAD"  # what a pre-signed URL says of the body
 
 Query = Sequence[tuple[str, str]]
@@ -121,7 +114,7 @@ def refusal(request: Request, signer: Signer, now: datetime) -> StorageError | N
     if "authorization" in request.fields:
         named = (("ArgumentName", "Authorization"), ("ArgumentValue", request.fields["authorization"]))
         return StorageError("InvalidArgument", extra=named)
-    if len(query) != len(pairs) or not all(query.get(name) for name in _REQUIRED):
+    if len(query) != len(pairs) or not all(query.get(f"X-Amz-{name}") for name in _REQUIRED):
         return StorageError(_BAD_PARAMETERS)
     access_key, _, scope = query["X-Amz-Credential"].partition("/")
     if query["X-Amz-Algorithm"] != ALGORITHM or scope != signer.scope(query["X-Amz-Date"]):
@@ -164,11 +157,9 @@ def _unsigned_headers(request: Request, signed: list[str]) -> StorageError | Non
 
 
 def _bad_signature(request: Request, query: dict[str, str], signer: Signer) -> StorageError | None:
-    moment = query["X-Amz-Date"]
+    moment, signed = query["X-Amz-Date"], query["X-Amz-SignedHeaders"].split(";")
     given = query.pop("X-Amz-Signature")
-    canonical = canonical_request(
-        request.method, request.path, list(query.items()), request.fields, query["X-Amz-SignedHeaders"].split(";")
-    )
+    canonical = canonical_request(request.method, request.path, list(query.items()), request.fields, signed)
     text = signer.string_to_sign(moment, canonical)
     if hmac.compare_digest(signer.signature(text, moment).encode(), given.encode()):
         return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 import re
 import secrets
 import ssl
@@ -33,7 +32,9 @@ class Storage:
 
     def __init__(self, root: Path, signer: Signer) -> None:
         """Prepare the folder. Raises OSError when `root` cannot be written to."""
-        self._root = Path(_long(root.resolve()))
+        folder = root.resolve()
+        # Windows allows paths of more than 260 characters in this form
+        self._root = Path(f"\\\\?\\{folder}") if sys.platform == "win32" else folder
         self._signer = signer
         self._incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self._root))
 
@@ -114,8 +115,3 @@ def _parts(path: str) -> list[str] | None:
         return None
     bad = any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts)
     return None if bad else parts
-
-
-def _long(folder: Path) -> str:
-    """Return the folder in the form in which Windows allows paths of more than 260 characters."""
-    return f"\\\\?\\{folder}" if sys.platform == "win32" else os.fspath(folder)
