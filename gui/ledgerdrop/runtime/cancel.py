@@ -138,14 +138,11 @@ class _Thread:
     """Makes one call after the other, in a daemon thread, for the thread that owns it."""
 
     def __init__(self) -> None:
-        self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        threading.Thread(target=_serve, args=(self._inbox,), name="abandonable call", daemon=True).start()
-
-    def order(self, call: Callable[[], None]) -> None:
-        self._inbox.put(call)
+        self.inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        threading.Thread(target=_serve, args=(self.inbox,), name="abandonable call", daemon=True).start()
 
     def __del__(self) -> None:
-        self._inbox.put(None)  # the owner ended or gave it up: it ends after its current call
+        self.inbox.put(None)  # the owner ended or gave it up: it ends after its current call
 
 
 def _serve(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
@@ -163,7 +160,7 @@ def begin(call: Callable[[], T], undo: Callable[[T], object] | None = None) -> B
     if thread is None:
         thread = _own.thread = _Thread()
     background_call = BackgroundCall(call, undo)
-    thread.order(background_call.run)
+    thread.inbox.put(background_call.run)
     return background_call
 
 

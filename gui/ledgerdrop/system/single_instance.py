@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 PATIENCE: Final = 5.0  # seconds in which the first instance must take the paths
 _PAUSE: Final = 0.05  # seconds between two looks of a second start,
 _LOOK_EVERY: Final = 0.2  # and of the first instance, which looks as long as it runs
-_ENDING: Final = ".paths"
+_EXTENSION: Final = ".paths"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,11 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
 
 def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | Problem:
     """Leave the paths until the first instance has taken them, or has ended."""
-    left = place / f"{secrets.token_hex(8)}{_ENDING}"
+    left = place / f"{secrets.token_hex(8)}{_EXTENSION}"
     try:
-        write_atomically(left, _to_bytes(paths))
+        # No path holds a NUL. "surrogatepass": not every name is Unicode. Absolute: the other one has another folder.
+        absolute = map(os.path.abspath, paths)  # which does not follow links or touch the disk
+        write_atomically(left, b"\0".join(path.encode("utf-8", "surrogatepass") for path in absolute))
     except OSError as error:  # a full disk
         return Problem(Code.INSTANCE_SILENT, detail=type(error).__name__)
     deadline = time.monotonic() + PATIENCE
@@ -70,7 +72,11 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
         if (lock := try_to_lock(place / "lock")) is not None:
             left.unlink(missing_ok=True)
             return FirstInstance(place, lock)
-        if time.monotonic() > deadline and _is_removed(left):
+        if time.monotonic() > deadline:
+            try:
+                left.unlink()
+            except FileNotFoundError:  # it is taken at last
+                break
             return Problem(Code.INSTANCE_SILENT)
         time.sleep(_PAUSE)
     return HandedOver()
@@ -111,7 +117,7 @@ class FirstInstance:
     def _take_all(self, folder: Path, on_paths: Callable[[tuple[Path, ...]], None]) -> None:
         # It looks by itself: who tells of changes in a folder does so on the window's thread, which may be busy.
         while not self._ending.wait(_LOOK_EVERY):
-            for left in folder.glob(f"*{_ENDING}"):
+            for left in folder.glob(f"*{_EXTENSION}"):
                 try:
                     paths = _taken(left)
                 except OSError as error:  # a virus scanner holds it, or its writer has just removed it
@@ -126,20 +132,6 @@ def _taken(left: Path) -> tuple[Path, ...]:
     left.unlink()
     # The first path of an empty message is none.
     return tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0") if part)
-
-
-def _is_removed(left: Path) -> bool:
-    """Remove that file; return False if another process has removed it before."""
-    try:
-        left.unlink()
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _to_bytes(paths: Sequence[Path]) -> bytes:
-    # No path holds a NUL. "surrogatepass": not every name is Unicode. Absolute: the other one has another folder.
-    return b"\0".join(os.path.abspath(path).encode("utf-8", "surrogatepass") for path in paths)  # noqa: PTH100 - does not follow links or touch the disk
 
 
 def _own_folder(folder: Path) -> Path:

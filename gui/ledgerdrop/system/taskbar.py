@@ -65,10 +65,8 @@ class Taskbar:
 
     def _run(self) -> None:
         try:
-            while not self._closed.is_set():
-                self._next(None)
-                if not self._closed.is_set():
-                    self._show_batch()
+            while self._next(None) is not None:
+                self._show_batch()
         except Exception as error:  # noqa: BLE001 - COM raises many kinds, and none may stop an upload
             _log.info("no progress is shown on the taskbar: %s", type(error).__name__)
 
@@ -81,7 +79,7 @@ class Taskbar:
                 self._closed.wait(PAUSE)
 
     def _next(self, shown: Share | None) -> Share | None:
-        """Wait until another share is to be shown, or the end comes."""
+        """Wait until another share is to be shown; return None when nothing is, or the end has come."""
         with self._changed:
             self._changed.wait_for(lambda: self._wanted != shown or self._closed.is_set())
             return self._wanted
