@@ -40,7 +40,7 @@ class _Telling(Session):
         self._counted = counted
 
     def exchange(
-        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
+        self, request: requests.Request, wait: float, on_sent: Callable[[int], None]
     ) -> _GeneratorContextManager[requests.Response]:
         left = len(request.data)
 
@@ -51,7 +51,7 @@ class _Telling(Session):
             if not left:
                 self._counted.set()
 
-        return super().exchange(request, url, wait, sent)
+        return super().exchange(request, wait, sent)
 
 
 def named(rows: tuple[Row, ...]) -> pytest.MarkDecorator:

@@ -45,9 +45,7 @@ class Scripted(Session):
         self.aborted.set()
 
     @contextmanager
-    def exchange(
-        self, _request: requests.Request, _url: str, _wait: float, on_sent: OnSent
-    ) -> Iterator[requests.Response]:
+    def exchange(self, _request: requests.Request, _wait: float, on_sent: OnSent) -> Iterator[requests.Response]:
         self._script(self, on_sent)
         response = requests.Response()
         response.status_code, response.raw = 200, _Nothing()

@@ -46,7 +46,9 @@ def manual(url: str) -> ProxyChoice:
 
 def through(found: Route | Problem) -> str:
     assert isinstance(found, Route), found
-    return found.proxy
+    (url,) = found.mapping.values()
+    assert url.count("@") <= 1
+    return url.partition("://")[2].rpartition("@")[2]
 
 
 def test_without_any_setting_the_way_is_direct() -> None:
@@ -57,7 +59,7 @@ def test_without_any_setting_the_way_is_direct() -> None:
 @pytest.mark.parametrize("value", ["http://proxy.firm:3128", "proxy.firm:3128", "http://proxy.firm:3128/"])
 def test_the_environment_names_the_proxy(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
-    assert route(CLEAR, SYSTEM) == Route("proxy.firm:3128", {"https": "http://proxy.firm:3128"})
+    assert route(CLEAR, SYSTEM) == Route({"https": "http://proxy.firm:3128"})
 
 
 def test_a_proxy_for_http_is_not_one_for_https(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,7 +181,7 @@ def test_each_host_is_asked_about_once_and_by_its_host_alone() -> None:
         assert routes.mapping(url) == {"https": "http://pac.firm:8080"}
     assert asked == ["https://api.clear.in/", "https://storage.clear.in/"]
     routes.forget()
-    assert through(routes.to(CLEAR)) == "pac.firm:8080"
+    assert routes.mapping(CLEAR) == {"https": "http://pac.firm:8080"}
     assert len(asked) == 3
 
 
@@ -255,5 +257,5 @@ def test_requests_sends_the_password_to_the_proxy_whatever_it_holds(sign_in: Sig
 def test_any_text_is_answered_and_never_breaks_out_of_the_host(text: str) -> None:
     found = route(CLEAR, manual(text))
     if isinstance(found, Route):
-        assert found.proxy
-        assert not set(found.proxy) & set(" /@?#\\")
+        assert through(found)
+        assert not set(through(found)) & set(" /@?#\\")

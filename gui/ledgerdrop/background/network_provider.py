@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl
@@ -12,7 +13,7 @@ from PySide6.QtCore import QUrl
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import ProxyChoice
 from ledgerdrop.store.keyring_tokens import TokenStore
-from ledgerdrop.store.proxy_address import SignIn, read_sign_in
+from ledgerdrop.store.proxy_address import read_sign_in
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkProxy
@@ -91,14 +92,10 @@ class NetworkProvider:
             if self._routes is None:
                 # On Linux the environment alone names proxies.
                 find_proxies = None if sys.platform == "linux" else find_system_proxies
-                self._routes = Routes(self._choice, self._sign_in, find_proxies)
+                self._routes = Routes(self._choice, partial(read_sign_in, self._store), find_proxies)
             routes = self._routes
         return routes.mapping(url)
 
     def _known_proxies(self, url: str) -> Proxies | None:
         routes = self._routes
         return None if routes is None else routes.known_mapping(url)
-
-    def _sign_in(self, proxy: str) -> SignIn | None:
-        found = read_sign_in(self._store, proxy)
-        return None if isinstance(found, Problem) else found

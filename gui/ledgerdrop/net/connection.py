@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -53,12 +53,15 @@ _LONGEST_PAGE: Final = 65_536  # bytes
 _FOR_A_PAGE: Final = 2.0  # seconds
 
 
+OnSent = Callable[[int], None]  # hears how many further bytes of a body the system has taken
+
+
 class AbortableSockets:
     """Holds the open sockets of one thread's session, so that other threads can end them."""
 
     def __init__(self, policy: RetryPolicy) -> None:
         self.policy = policy
-        self.on_sent: Callable[[int], None] = _unheard
+        self.on_sent: OnSent = lambda _count: None
         self.cancel = CancelToken()
         self.used_before = False  # the connection of the last request had carried another one
         self.followed = False  # its answer was followed by something that nobody asked for
@@ -112,26 +115,6 @@ def place_name(host: str, port: int) -> str:
     return f"[{host.strip('[]')}]:{port}" if ":" in host else f"{host}:{port}"
 
 
-def _unheard(_count: int) -> None:
-    """Ignore how many bytes were sent."""
-
-
-def _is_clean(sock: Any) -> bool:
-    """Return whether an idle connection has nothing to read, not even its end.
-
-    Reading is the only proof: over TLS the system's buffer may hold nothing but session tickets, which TLS digests
-    here, and TLS's own may hold an answer, which the system does not see.
-    """
-    try:
-        with _without_waiting(sock):
-            sock.recv(1)
-    except WOULD_BLOCK:
-        return True
-    except (OSError, ValueError):
-        pass
-    return False
-
-
 @contextmanager
 def _without_waiting(sock: Any) -> Iterator[None]:
     before = sock.gettimeout()
@@ -156,6 +139,7 @@ class AbortableHttpConnection(HTTPConnection):
         self._handle: socket.socket | None = None
         self._in_body = False
         self._early = b""  # of an answer, read while the body was being sent
+        self._cut_short = False  # half a request was sent: nothing can follow it on this connection
         self._used = False  # a request went over it
 
     @property
@@ -178,40 +162,48 @@ class AbortableHttpConnection(HTTPConnection):
 
     @contextmanager
     def _on_the_way_to_the_proxy(self) -> Iterator[None]:
-        """Raise what fails in this block as the proxy's fault (`ProxyConnectError`)."""
+        """Raise what fails in this block as the fault of the proxy (`ProxyConnectError`), if there is one."""
         try:
             yield
         except (OSError, HTTPError) as error:
+            if self.proxy is None:
+                raise
             raise ProxyConnectError(self._proxy_place) from error
 
     def _new_conn(self) -> socket.socket:
-        if self.proxy is None:
-            return self._dialled()
-        with self._on_the_way_to_the_proxy():
-            return self._dialled()
-
-    def _dialled(self) -> socket.socket:
-        host, port = self._dns_host, self.port or self.default_port
+        host, port, patience = self._dns_host, self.port or self.default_port, self.sockets.policy.connect
         self._in_body = False
-        try:
-            sock = dial(host, port, self.sockets.policy.connect, list(self.socket_options or ()), self.sockets.cancel)
-        except socket.gaierror as error:
-            raise NameResolutionError(host, self, error) from error
-        except TimeoutError as error:
-            raise ConnectTimeoutError(self, "timed out") from error
-        except (OSError, Cancelled) as error:
-            raise NewConnectionError(self, "not connected") from error
-        sock.settimeout(self.sockets.policy.connect)  # for the handshakes that follow
+        with self._on_the_way_to_the_proxy():
+            try:
+                sock = dial(host, port, patience, list(self.socket_options or ()), self.sockets.cancel)
+            except socket.gaierror as error:
+                raise NameResolutionError(host, self, error) from error
+            except TimeoutError as error:
+                raise ConnectTimeoutError(self, "timed out") from error
+            except (OSError, Cancelled) as error:
+                raise NewConnectionError(self, "not connected") from error
+        sock.settimeout(patience)  # for the handshakes that follow
         self._handle = self.sockets.add(sock)
         return sock
 
     @property
     def is_connected(self) -> bool:
-        """Return whether this connection can carry another request.
+        """Return whether this connection can carry another request: nothing is there to read, not even its end.
 
-        urllib3 asks just before it sends one, and else connects anew.
+        urllib3 asks just before it sends one, and else connects anew. Reading is the only proof: over TLS the
+        system's buffer may hold nothing but session tickets, which TLS digests here, and TLS's own may hold an
+        answer, which the system does not see.
         """
-        return self.sock is not None and _is_clean(self.sock)
+        if self.sock is None:
+            return False
+        try:
+            with _without_waiting(self.sock):
+                self.sock.recv(1)
+        except WOULD_BLOCK:
+            return True
+        except (OSError, ValueError):
+            pass
+        return False
 
     def close(self) -> None:
         self._used = False
@@ -224,7 +216,7 @@ class AbortableHttpConnection(HTTPConnection):
 
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._in_body = False
-        self._early = b""
+        self._early, self._cut_short = b"", False
         self.sockets.used_before, self.sockets.followed = self._used, False
         self._used = True
         self.response_class = partial(_Answer, self)  # type: ignore[assignment]  # called, never subclassed
@@ -248,17 +240,13 @@ class AbortableHttpConnection(HTTPConnection):
                     raise alert from error
                 raise
             return
-        cut_short = False
         try:
             self._send_body(memoryview(data))
         except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
-            cut_short = True
+            self._cut_short = True
             if is_verdict(error):
                 raise  # no answer follows
             raise BrokenPipeError from error
-        finally:
-            # Half a request was sent: nothing can follow it on this connection
-            self.response_class = partial(_Answer, self, early=self._early, last=cut_short)  # type: ignore[assignment]
 
     def _alert(self) -> Exception | None:
         """Return the TLS alert that came before the connection was ended, if it says why for good."""
@@ -328,8 +316,7 @@ class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
         raises the same as without one, and `HandshakeError` where the peer ends the connection instead of agreeing on
         encryption.
         """
-        sock: Any = self._new_conn()
-        self.sock = sock
+        self.sock = self._new_conn()
         if self.proxy is not None and self.proxy.scheme == "https":
             with self._on_the_way_to_the_proxy():
                 self.sock = self._secured(self.proxy_config and self.proxy_config.ssl_context, self.host)
@@ -432,23 +419,16 @@ class _Answer(http.client.HTTPResponse):
     """Reads an answer whose first bytes may have been read before it was expected.
 
     Every 1xx answer is skipped, not only 100 (RFC 9110, 15.2: a client must be able to), except 101, after which no
-    HTTP follows. The connection ends after a `last` answer, and after one that anything follows: no request asked for
-    that.
+    HTTP follows. The connection ends after the answer to a request that was cut short, and after an answer that
+    anything follows: no request asked for that.
     """
 
-    def __init__(
-        self,
-        connection: AbortableHttpConnection,
-        sock: socket.socket,
-        *args: Any,
-        early: bytes = b"",
-        last: bool = False,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(_Preread(early, sock) if early else sock, *args, **kwargs)  # type: ignore[arg-type] # see there
+    def __init__(self, connection: AbortableHttpConnection, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+        super().__init__(sock, *args, **kwargs)
+        if connection._early:
+            self.fp = io.BufferedReader(_Rejoined(connection._early, self.fp.detach()))
         self._connection = connection
         self._sock = sock
-        self._last = last
 
     def begin(self) -> None:
         file, self.fp = self.fp, _Head(self.fp)  # type: ignore[assignment]  # it reads lines, no more
@@ -457,7 +437,7 @@ class _Answer(http.client.HTTPResponse):
         finally:
             if self.fp is not None:  # it has not closed it
                 self.fp = file
-        self.will_close = self.will_close or self._last
+        self.will_close = self.will_close or self._connection._cut_short
 
     def _read_status(self) -> tuple[str, int, str]:
         left = _LONGEST_INTERIM
@@ -507,17 +487,6 @@ class _Head:
         self._file.close()
 
 
-class _Preread:
-    """Stands in for a socket with the one method that `http.client.HTTPResponse` calls."""
-
-    def __init__(self, early: bytes, sock: socket.socket) -> None:
-        self._early = early
-        self._sock = sock
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Rejoined(self._early, self._sock.makefile("rb", buffering=0)))
-
-
 class _Rejoined(io.RawIOBase):
     """Reads the early bytes first, then the rest."""
 
@@ -540,23 +509,41 @@ class _Rejoined(io.RawIOBase):
         super().close()
 
 
-def http_pool(sockets: AbortableSockets, host: str, port: int, **options: Any) -> HTTPConnectionPool:
-    """Return a pool of `AbortableHttpConnection`s, as `PoolManager.pool_classes_by_scheme` calls for one."""
-    pool = HTTPConnectionPool(host, port, **options)
-    pool.ConnectionCls = partial(AbortableHttpConnection, sockets)  # type: ignore[assignment] # called, never subclassed
+_CLASSES: Final = {
+    "http": (HTTPConnectionPool, AbortableHttpConnection),
+    "https": (HTTPSConnectionPool, AbortableHttpsConnection),
+}
+
+
+def new_pool(sockets: AbortableSockets, scheme: str, *place: Any, **options: Any) -> HTTPConnectionPool:
+    """Return a pool of abortable connections, as `PoolManager.pool_classes_by_scheme` calls for one."""
+    pool_class, connection_class = _CLASSES[scheme]
+    pool: HTTPConnectionPool = pool_class(*place, **options)
+    pool.ConnectionCls = partial(connection_class, sockets)  # type: ignore[assignment] # called, never subclassed
     return pool
 
 
-def https_pool(sockets: AbortableSockets, host: str, port: int, **options: Any) -> HTTPSConnectionPool:
-    """Return a pool of `AbortableHttpsConnection`s, likewise."""
-    pool = HTTPSConnectionPool(host, port, **options)
-    pool.ConnectionCls = partial(AbortableHttpsConnection, sockets)  # type: ignore[assignment]
-    return pool
+class Opened(NamedTuple):
+    """Holds an open connection, and the pool of which a request may take it."""
+
+    pool: HTTPConnectionPool
+    connection: AbortableHttpConnection
+
+    def put_first(self) -> None:
+        """Have the next request of the pool go over this connection; one that was kept is closed."""
+        kept = self.pool.pool.get_nowait() if self.pool.pool is not None else None
+        if kept is not None:
+            kept.close()
+        self.pool._put_conn(self.connection)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
 
 
-def connected(pool: HTTPConnectionPool) -> AbortableHttpConnection:
+def connected(pool: HTTPConnectionPool) -> Opened:
     """Open a connection as the next request of this pool would, also through a proxy. Raises what that raises."""
-    connection = pool._new_conn()
+    connection: Any = pool._new_conn()  # of the class above, which urllib3 does not declare
     try:
         if connection_requires_http_tunnel(pool.proxy, pool.proxy_config, pool.scheme):
             pool._prepare_proxy(connection)
@@ -565,12 +552,4 @@ def connected(pool: HTTPConnectionPool) -> AbortableHttpConnection:
     except BaseException:
         connection.close()
         raise
-    return connection  # type: ignore[return-value]  # the base class is what urllib3 declares
-
-
-def put_first(pool: HTTPConnectionPool, connection: HTTPConnection) -> None:
-    """Have the next request of this pool go over this connection; one that was kept is closed."""
-    kept = pool.pool.get_nowait() if pool.pool is not None else None
-    if kept is not None:
-        kept.close()
-    pool._put_conn(connection)
+    return Opened(pool, connection)

@@ -75,6 +75,18 @@ class TunnelError(OSError):
         self.answer = answer
 
 
+# What else a connection fails with: the first kind that is found decides
+_BY_KIND: Final = (
+    ((ConnectionRefusedError,), Code.CONNECTION_REFUSED),
+    ((urllib3_errors.ConnectTimeoutError, requests_errors.ConnectTimeout), Code.CONNECTION_TIMED_OUT),
+    ((urllib3_errors.ReadTimeoutError, requests_errors.ReadTimeout), Code.NO_ANSWER),
+    ((HandshakeError,), Code.TLS_FAILED),
+    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), Code.CONNECTION_LOST),
+    ((ssl.SSLError,), Code.TLS_FAILED),
+    ((requests_errors.InvalidURL, urllib3_errors.LocationParseError), Code.BAD_BASE_URL),
+)
+
+
 def network_problem(error: Exception, url: str) -> Problem:
     """Return the problem behind this error, met on the way to `url`."""
     causes = list(_causes(error))
@@ -94,8 +106,7 @@ def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
     if answer is None:
         return Problem(Code.PROXY_NO_CONNECTION, {"host": host}, detail=names)
     if answer.status in _ASKS_WHO_WE_ARE:
-        asked = answer.headers.get("proxy-authenticate", "")
-        return _sign_in_problem(error.place, asked, host)
+        return _sign_in_problem(error.place, answer.headers.get("proxy-authenticate", ""), host)
     trouble = answer.status in _TROUBLE or (answer.status >= 500 and answer.status not in _REFUSALS)
     code = Code.PROXY_NO_CONNECTION if trouble else Code.PROXY_REFUSED
     return Problem(
@@ -132,19 +143,7 @@ def _code(causes: list[BaseException]) -> Code:
         return Code.HOST_UNKNOWN
     if any(isinstance(cause, OSError) and cause.errno in _NO_NETWORK for cause in causes):
         return Code.OFFLINE
-    if first(urllib3_errors.ConnectTimeoutError, requests_errors.ConnectTimeout) and not first(
-        ConnectionRefusedError
-    ):
-        return Code.CONNECTION_TIMED_OUT
-    if first(ConnectionRefusedError, urllib3_errors.NewConnectionError):
-        return Code.CONNECTION_REFUSED
-    if first(urllib3_errors.ReadTimeoutError, requests_errors.ReadTimeout):
-        return Code.NO_ANSWER
-    if first(HandshakeError) or (first(ssl.SSLError) and not first(ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-        return Code.TLS_FAILED
-    if first(requests_errors.InvalidURL, urllib3_errors.LocationParseError):
-        return Code.BAD_BASE_URL
-    return Code.CONNECTION_LOST
+    return next((code for kinds, code in _BY_KIND if first(*kinds)), Code.CONNECTION_LOST)
 
 
 def is_verdict(error: BaseException) -> bool:
@@ -181,9 +180,8 @@ def _certificate_code(error: ssl.SSLCertVerificationError) -> Code:
     if verify_code in _WRONG_NAME or "hostname mismatch" in message:
         return Code.CERTIFICATE_WRONG_NAME
     if verify_code == _NOT_YET_VALID or "not yet valid" in message:
-        return (
-            Code.CLOCK_WRONG
-        )  # nobody serves a certificate of the future; a dead battery sets a clock back by years
+        # Nobody serves a certificate of the future; a dead battery sets a clock back by years
+        return Code.CLOCK_WRONG
     if verify_code == _EXPIRED or "expired" in message:
         return Code.CERTIFICATE_EXPIRED
     return Code.CERTIFICATE_UNTRUSTED

@@ -8,12 +8,13 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import ClassVar, Final, Protocol
 
 import requests
 import urllib3
 
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.net.connection import OnSent
 from ledgerdrop.net.errors import StandStillError, network_problem
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.session import Session
@@ -24,73 +25,57 @@ class Deadline:
     """Calls `end`, once, when so many seconds have passed since the block began or since the last `postpone`.
 
     For `with`. `end` runs in another thread, must return at once, and is not called any more when the block is left.
+
+    One thread watches all deadlines: one for each exchange costs more than many an exchange (tests/bench). It sleeps
+    until the first deadline as it was when it last looked: one that is postponed wakes nobody.
     """
+
+    _changed = threading.Condition()
+    _all: ClassVar[set[Deadline]] = set()
+    _wakes_at = -math.inf  # until the thread runs
 
     def __init__(self, seconds: float, end: Callable[[], None]) -> None:
         self.missed = False
-        self.end = end
-        self.until = 0.0
+        self._end = end
+        self._until = 0.0
         self._seconds = seconds
 
     def __enter__(self) -> Deadline:
         self.postpone()
-        _watch.add(self)
+        with self._changed:
+            if Deadline._wakes_at == -math.inf:
+                Deadline._wakes_at = math.inf
+                threading.Thread(target=self._watch, name="deadlines", daemon=True).start()
+            self._all.add(self)
+            if self._until < self._wakes_at:
+                self._changed.notify()
         return self
 
     def __exit__(self, *_: object) -> None:
-        _watch.remove(self)
+        with self._changed:  # so that `end` is over, or never called
+            self._all.discard(self)
 
     def postpone(self) -> None:
         """Start counting the seconds again. Any thread."""
-        self.until = time.monotonic() + self._seconds
+        self._until = time.monotonic() + self._seconds
 
     def shorten(self, seconds: float) -> None:
         """Allow at most so many seconds from now on. Any thread."""
-        self.until = min(self.until, time.monotonic() + seconds)
-        _watch.look_again()
-
-
-class _Watch:
-    """Watches all deadlines in one thread: one for each exchange costs more than many an exchange (tests/bench).
-
-    The thread sleeps until the first deadline as it was when it last looked: one that is postponed wakes nobody.
-    """
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._deadlines: set[Deadline] = set()
-        self._wakes_at = -math.inf  # until it runs
-
-    def add(self, deadline: Deadline) -> None:
         with self._changed:
-            if self._wakes_at == -math.inf:
-                self._wakes_at = math.inf
-                threading.Thread(target=self._run, name="deadlines", daemon=True).start()
-            self._deadlines.add(deadline)
-            if deadline.until < self._wakes_at:
-                self._changed.notify()
-
-    def remove(self, deadline: Deadline) -> None:
-        with self._changed:  # so that `end` is over, or never called
-            self._deadlines.discard(deadline)
-
-    def look_again(self) -> None:
-        with self._changed:
+            self._until = min(self._until, time.monotonic() + seconds)
             self._changed.notify()
 
-    def _run(self) -> None:
-        with self._changed:
+    @classmethod
+    def _watch(cls) -> None:
+        with cls._changed:
             while True:
                 now = time.monotonic()
-                for deadline in [one for one in self._deadlines if one.until <= now]:
-                    self._deadlines.remove(deadline)
+                for deadline in [one for one in cls._all if one._until <= now]:
+                    cls._all.remove(deadline)
                     deadline.missed = True
-                    deadline.end()
-                self._wakes_at = min((one.until for one in self._deadlines), default=math.inf)
-                self._changed.wait(None if self._wakes_at == math.inf else self._wakes_at - now)
-
-
-_watch: Final = _Watch()
+                    deadline._end()
+                cls._wakes_at = min((one._until for one in cls._all), default=math.inf)
+                cls._changed.wait(None if cls._wakes_at == math.inf else cls._wakes_at - now)
 
 
 _LONGEST_ANSWER: Final = 1024 * 1024  # bytes; a real one has about 1,000
@@ -126,20 +111,13 @@ def fetch(session: Session, url: str, headers: Mapping[str, str], cancel: Cancel
     Caches are asked to stay out: some have handed the answer for one file to another of the same name.
     """
     request = requests.Request("GET", url, {**headers, **_UNCACHED})
-    session.begin()
-    with Deadline(session.policy.answer, session.abort) as deadline:
-        outcome = _exchange(session, request, url, session.policy.answer, cancel, session.abort, lambda _sent: None)
+    outcome, deadline, _ = _exchange(session, request, session.policy.answer, cancel, lambda _count: None)
     cancel.raise_if_cancelled()  # an answer without a length ends where the connection was ended
     return Problem(Code.API_ANSWER_SLOW) if deadline.missed else outcome
 
 
 def post(
-    session: Session,
-    url: str,
-    headers: Mapping[str, str],
-    content: bytes,
-    cancel: CancelToken,
-    on_sent: Callable[[int], None],
+    session: Session, url: str, headers: Mapping[str, str], content: bytes, cancel: CancelToken, on_sent: OnSent
 ) -> Response | Problem:
     """POST a small body of JSON, once, and return the small answer, within the bounds of `fetch`.
 
@@ -149,17 +127,12 @@ def post(
     """
     session.close()
     request = requests.Request("POST", url, {**headers, "Content-Type": "application/json"}, data=content)
-    outcome, deadline, _ = _submit(session, request, url, session.policy.answer, cancel, on_sent)
+    outcome, deadline, _ = _exchange(session, request, session.policy.answer, cancel, on_sent)
     return Problem(Code.API_ANSWER_SLOW) if isinstance(outcome, Problem) and deadline.missed else outcome
 
 
 def put(
-    session: Session,
-    url: str,
-    headers: Mapping[str, str],
-    body: Body,
-    cancel: CancelToken,
-    on_sent: Callable[[int], None],
+    session: Session, url: str, headers: Mapping[str, str], body: Body, cancel: CancelToken, on_sent: OnSent
 ) -> Response | Problem:
     """PUT the body and return the answer. `on_sent` is called in this thread.
 
@@ -167,7 +140,7 @@ def put(
     whoever cancels then waits no longer than `policy.farewell`. Raises `Cancelled`, and what `body.read` raises.
     """
     request = requests.Request("PUT", url, dict(headers), data=body)
-    outcome, deadline, left = _submit(session, request, url, session.policy.confirm, cancel, on_sent)
+    outcome, deadline, left = _exchange(session, request, session.policy.confirm, cancel, on_sent)
     if isinstance(outcome, Response) and outcome.status == 200 and not deadline.missed:
         return outcome  # it was confirmed: whoever cancels now is too late
     cancel.raise_if_cancelled()
@@ -176,19 +149,16 @@ def put(
     return outcome
 
 
-def _submit(
-    session: Session,
-    request: requests.Request,
-    url: str,
-    wait: float,
-    cancel: CancelToken,
-    on_sent: Callable[[int], None],
+def _exchange(
+    session: Session, request: requests.Request, wait: float, cancel: CancelToken, on_sent: OnSent
 ) -> tuple[Response | Problem, Deadline, int]:
-    """Send a body, and wait so long for the answer; whoever cancels when all has left waits a moment for it.
+    """Run one exchange, and wait so long for the answer.
 
-    Returns the outcome, the deadline, and how many bytes did not leave.
+    Whoever cancels when all of a body has left waits a moment for the answer. Returns the outcome, the deadline, and
+    how many bytes did not leave.
     """
     left = len(request.data)
+    outcome: Response | Problem
 
     def sent(count: int) -> None:
         nonlocal left
@@ -197,41 +167,32 @@ def _submit(
         on_sent(count)
 
     def stop() -> None:
-        if left:
+        if left or request.method == "GET":
             session.abort()
         else:
             deadline.shorten(session.policy.farewell)
 
     session.begin()
     with Deadline(wait, session.abort) as deadline:
-        outcome = _exchange(session, request, url, wait, cancel, stop, sent)
+        try:
+            with cancel.on_cancel(stop), session.exchange(request, wait, sent) as response:
+                body, whole = _read(response.raw, response.status_code)
+            outcome = _response(session, response, body, whole)
+        except StandStillError:
+            cancel.raise_if_cancelled()
+            outcome = _stalled(session)
+        except _NETWORK_ERRORS as error:
+            cancel.raise_if_cancelled()  # the error is then our own doing
+            outcome = network_problem(error, request.url)
     return outcome, deadline, left
 
 
-def _exchange(
-    session: Session,
-    request: requests.Request,
-    url: str,
-    wait: float,
-    cancel: CancelToken,
-    stop: Callable[[], None],
-    on_sent: Callable[[int], None],
-) -> Response | Problem:
-    """Run one exchange. `stop` is what `cancel` then calls; it ends the exchange, sooner or later."""
-    try:
-        with cancel.on_cancel(stop), session.exchange(request, url, wait, on_sent) as response:
-            body, whole = _read(response.raw, response.status_code)
-    except StandStillError:
-        cancel.raise_if_cancelled()
-        return _stalled(session)
-    except _NETWORK_ERRORS as error:
-        cancel.raise_if_cancelled()  # the error is then our own doing
-        return network_problem(error, url)
-    headers = {name.lower(): value for name, value in response.headers.items()}
+def _response(session: Session, answer: requests.Response, body: bytes, whole: bool) -> Response:
+    headers = {name.lower(): value for name, value in answer.headers.items()}
     body, unpacked = _unpacked(body, headers.get("content-encoding", "").strip().lower())
     too_long, first = len(body) > _LONGEST_ANSWER, not session.used_before
     whole = whole and unpacked and _says_its_end(headers) and not session.followed
-    return Response(response.status_code, headers, body[:_LONGEST_ANSWER], too_long, first, whole)
+    return Response(answer.status_code, headers, body[:_LONGEST_ANSWER], too_long, first, whole)
 
 
 def _stalled(session: Session) -> Problem:

@@ -45,15 +45,11 @@ class Network:
     pauses: HostPauses = field(default_factory=HostPauses, compare=False)
 
 
-def none_known(_url: str) -> None:
-    """Know no proxies (for `proxies_known`), so that `proxies_for` is asked each time."""
-
-
 def open_network(
     proxies_for: Callable[[str], Proxies],
     environment: Mapping[str, str] | None = None,
     *,
-    proxies_known: Callable[[str], Proxies | None] = none_known,
+    proxies_known: Callable[[str], Proxies | None] = lambda _url: None,
 ) -> Network | Problem:
     """Return the network as the environment and the operating system describe it.
 
@@ -95,28 +91,22 @@ FindProxy = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Says how to reach a URL: through `proxy` (`host:port`, fit to be shown), or directly when that is "".
+    """Says how to reach a URL: `mapping` is for requests' `proxies=`, empty for the direct way.
 
-    `mapping` is for requests' `proxies=`; it may hold a password, so it is neither shown nor logged.
+    It may hold a password, so it is neither shown nor logged.
     """
 
-    proxy: str = ""
     mapping: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 DIRECT: Final = Route()
 
-# From a proxy's `host:port` to what it wants to know.
-SignInOf = Callable[[str], SignIn | None]
-
-
-def no_sign_in(_proxy: str) -> SignIn | None:
-    """Return no user name and password (for `sign_in_of`)."""
-    return None
+# From a proxy's `host:port` to what it wants to know. Without it, the proxy says itself that it wants it.
+SignInOf = Callable[[str], SignIn | Problem | None]
 
 
 def route(
-    url: str, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None
+    url: str, choice: ProxyChoice, sign_in_of: SignInOf | None = None, find: FindProxy | None = None
 ) -> Route | Problem:
     """Return how to reach `url`. `sign_in_of` is asked where the proxy's own address names no user.
 
@@ -142,17 +132,11 @@ class Routes:
     `mapping` is what `Network` takes as `proxies_for`.
     """
 
-    def __init__(self, choice: ProxyChoice, sign_in_of: SignInOf = no_sign_in, find: FindProxy | None = None) -> None:
+    def __init__(
+        self, choice: ProxyChoice, sign_in_of: SignInOf | None = None, find: FindProxy | None = None
+    ) -> None:
         self._asked = (choice, sign_in_of, find)
         self._known: dict[str, Route | Problem] = {}
-
-    def to(self, url: str) -> Route | Problem:
-        """Return the route to `url`. PAC scripts see only the host of a URL, as in browsers for https."""
-        host = origin_of(url)
-        found = self._known.get(host)
-        if found is None:
-            found = self._known[host] = route(host, *self._asked)
-        return found
 
     def known_mapping(self, url: str) -> Mapping[str, str] | None:
         """Return the `mapping` from memory; None where none was found yet, or it was found to be wrong."""
@@ -162,10 +146,13 @@ class Routes:
     def mapping(self, url: str) -> Mapping[str, str]:
         """Return the proxies for requests' `proxies=`.
 
-        Raises requests' `InvalidProxyURL` where `to` gives a problem: to go round a proxy that is set wrongly is not
-        for us to decide.
+        PAC scripts see only the host of a URL, as in browsers for https. Raises requests' `InvalidProxyURL` where
+        `route` gives a problem: to go round a proxy that is set wrongly is not for us to decide.
         """
-        found = self.to(url)
+        host = origin_of(url)
+        found = self._known.get(host)
+        if found is None:
+            found = self._known[host] = route(host, *self._asked)
         if isinstance(found, Problem):
             raise InvalidProxyURL(found.detail)
         return found.mapping
@@ -191,15 +178,15 @@ def _of_the_system(url: str, scheme: str, find: FindProxy | None) -> str:
     return "" if not found or should_bypass_proxies(url, no_proxy=None) else found
 
 
-def _through(text: str, scheme: str, sign_in_of: SignInOf) -> Route | Problem:
+def _through(text: str, scheme: str, sign_in_of: SignInOf | None) -> Route | Problem:
     address = parse_proxy(text)
     if isinstance(address, Problem):
         return address
-    known = address.sign_in or sign_in_of(address.place)
-    if known is None:
-        return Route(address.place, {scheme: address.url})
+    known = address.sign_in or (sign_in_of and sign_in_of(address.place))
+    if not isinstance(known, SignIn):
+        return Route({scheme: address.url})
     register_sign_in(known)
-    return Route(address.place, {scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
+    return Route({scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
 
 
 def _userinfo(sign_in: SignIn) -> str:

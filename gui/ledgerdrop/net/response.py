@@ -91,11 +91,7 @@ class Response:
         """Return the problem with this code for this answer; `words` stand in for all that the server says."""
         said = self.words if words is None else words
         return Problem(
-            code,
-            server_message=said,
-            server_code=server_code,
-            http_status=self.status,
-            retry_after=self.retry_after,
+            code, server_message=said, server_code=server_code, http_status=self.status, retry_after=self.retry_after
         )
 
     @property

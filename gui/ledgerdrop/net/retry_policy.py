@@ -58,15 +58,13 @@ class RetryPolicy:
 log = logging.getLogger(__name__)
 
 # The host answers, but cannot do what it was asked for at the moment. It is not about one file.
-_OF_THE_HOST: Final = frozenset(
-    {
-        Code.TOO_MANY_REQUESTS,
-        Code.API_TROUBLE,
-        Code.STORAGE_BUSY,
-        Code.STORAGE_TROUBLE,
-        Code.STORAGE_GATEWAY,
-        Code.PROXY_NO_CONNECTION,
-    }
+_OF_THE_HOST: Final = (
+    Code.TOO_MANY_REQUESTS,
+    Code.API_TROUBLE,
+    Code.STORAGE_BUSY,
+    Code.STORAGE_TROUBLE,
+    Code.STORAGE_GATEWAY,
+    Code.PROXY_NO_CONNECTION,
 )
 _OVER_AFTER: Final = 60.0  # seconds without trouble
 

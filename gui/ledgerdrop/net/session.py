@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPException
@@ -14,20 +14,18 @@ from typing import Any, Final, Self, cast
 import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
-from urllib3.connection import HTTPConnection
 from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
 from ledgerdrop import __version__
 from ledgerdrop.files.reader import BLOCK
-from ledgerdrop.net.connection import AbortableSockets, connected, http_pool, https_pool, put_first
+from ledgerdrop.net.connection import AbortableSockets, OnSent, Opened, connected, new_pool
 from ledgerdrop.net.network import Network, origin_of
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.cancel import BackgroundCall, Cancelled, call_abandonable
 
 USER_AGENT: Final = f"LedgerDrop/{__version__}"  # company proxies and firewalls refuse requests without one
-
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +34,7 @@ class AbortableAdapter(HTTPAdapter):
     """Sends over connections that an `AbortableSockets` can end, in blocks of 1 MiB instead of 16 KiB."""
 
     def __init__(self, sockets: AbortableSockets, trust: ssl.SSLContext, proxy_trust: ssl.SSLContext) -> None:
-        self._pools = {"http": partial(http_pool, sockets), "https": partial(https_pool, sockets)}
+        self._pools = {scheme: partial(new_pool, sockets, scheme) for scheme in ("http", "https")}
         trust.set_alpn_protocols(["http/1.1"])
         self._options = {"ssl_context": trust, "blocksize": BLOCK}
         self._proxy_trust = proxy_trust
@@ -64,7 +62,7 @@ class AbortableAdapter(HTTPAdapter):
 
     def pool(self, url: str, proxies: Mapping[str, str]) -> HTTPConnectionPool:
         """Return the pool from which a request for this address takes its connection."""
-        prepared = _prepared(requests.Request("PUT", url), url)
+        prepared = _prepared(requests.Request("PUT", url))
         found = self.get_connection_with_tls_context(prepared, verify=True, proxies=dict(proxies))
         return cast(HTTPConnectionPool, found)  # the base class is what requests declares
 
@@ -89,7 +87,7 @@ class Session(AbortableSockets):
         self.pauses = network.pauses
         self.unproven = ""
         self.network = network
-        self._ahead: tuple[str, BackgroundCall[tuple[HTTPConnectionPool, HTTPConnection]]] | None = None
+        self._ahead: tuple[str, BackgroundCall[Opened]] | None = None
         own = network.trust()
         self._adapter = AbortableAdapter(self, trust or own, own)
         # Storage has connections of its own, where API and storage are one server, too: only an answer that is the
@@ -109,12 +107,12 @@ class Session(AbortableSockets):
         and for host names meanwhile. If it fails, the PUT will find out.
         """
         self._forget_ahead()
-        self._ahead = (origin_of(url), BackgroundCall(lambda: self._connected(url), undo=_close))
-        threading.Thread(target=self._ahead[1].run, name="connect-ahead", daemon=True).start()
+        call = BackgroundCall(lambda: self._opened(self._storage_adapter, url), undo=Opened.close)
+        self._ahead = origin_of(url), call
+        threading.Thread(target=call.run, name="connect-ahead", daemon=True).start()
 
-    def _connected(self, url: str) -> tuple[HTTPConnectionPool, HTTPConnection]:
-        pool = self._storage_adapter.pool(url, self._proxies(url))
-        return pool, connected(pool)
+    def _opened(self, adapter: AbortableAdapter, url: str) -> Opened:
+        return connected(adapter.pool(url, self._proxies(url)))
 
     def _take_ahead(self, url: str) -> None:
         """Have the next request use the connection that `connect_ahead` opened for it, if there is one."""
@@ -122,12 +120,12 @@ class Session(AbortableSockets):
             return
         (_, background_call), self._ahead = self._ahead, None
         try:
-            pool, connection = background_call.wait(self.cancel, self.policy.connect)
+            opened = background_call.wait(self.cancel, self.policy.connect)
         except (Cancelled, TimeoutError, OSError, HTTPException, HTTPError, requests.RequestException) as error:
             log.debug("No connection ahead: %s", type(error).__name__)
             self._storage_adapter.close()  # or the request would go over one that was used before
             return
-        put_first(pool, connection)
+        opened.put_first()
 
     def _forget_ahead(self) -> None:
         if self._ahead is not None:
@@ -151,31 +149,28 @@ class Session(AbortableSockets):
         Raises what `exchange` raises.
         """
         try:
-            pool = self._adapter.pool(url, self._proxies(url))
-            connection = connected(pool)
-            put_first(pool, connection)
+            opened = self._opened(self._adapter, url)
+            opened.put_first()
         finally:
             self.sweep()
-        return connection.facts
+        return opened.connection.facts
 
     @contextmanager
-    def exchange(
-        self, request: requests.Request, url: str, wait: float, on_sent: Callable[[int], None]
-    ) -> Iterator[requests.Response]:
-        """Send the request to exactly this URL, and give the answer to be read. No redirect is followed.
+    def exchange(self, request: requests.Request, wait: float, on_sent: OnSent) -> Iterator[requests.Response]:
+        """Send the request to exactly its URL, and give the answer to be read. No redirect is followed.
 
         `wait` is in seconds, for each read of the answer. `on_sent` hears how many further bytes of the body were
         taken. Raises what requests and urllib3 raise, and what the body's `read` raises.
         """
         self.on_sent = on_sent
         waits = (self.policy.connect, wait)
-        proxies = dict(self._proxies(url))
+        proxies = dict(self._proxies(request.url))
         try:
             adapter = self._adapter
             if request.method == "PUT":
                 adapter = self._storage_adapter
-                self._take_ahead(url)
-            with adapter.send(_prepared(request, url), stream=True, timeout=waits, proxies=proxies) as answer:
+                self._take_ahead(request.url)
+            with adapter.send(_prepared(request), stream=True, timeout=waits, proxies=proxies) as answer:
                 yield answer
         finally:
             self.sweep()
@@ -190,8 +185,8 @@ class Session(AbortableSockets):
             raise ConnectionError from error
 
 
-def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
-    """Return the request ready to be sent to exactly this URL.
+def _prepared(request: requests.Request) -> requests.PreparedRequest:
+    """Return the request ready to be sent to exactly its URL.
 
     `request.prepare` would write some escapes of a signed URL anew, and look for cookies, credentials and hooks.
     """
@@ -199,13 +194,9 @@ def _prepared(request: requests.Request, url: str) -> requests.PreparedRequest:
     if request.data:
         headers["Content-Length"] = str(len(request.data))
     prepared = requests.PreparedRequest()
-    prepared.method, prepared.url, prepared.body = request.method, url, request.data or None
+    prepared.method, prepared.url, prepared.body = request.method, request.url, request.data or None
     prepared.headers = CaseInsensitiveDict(headers)
     return prepared
-
-
-def _close(opened: tuple[HTTPConnectionPool, HTTPConnection]) -> None:
-    opened[1].close()
 
 
 def open_session(network: Network, policy: RetryPolicy | None = None) -> Session:
