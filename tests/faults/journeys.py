@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from ledgerdrop.clear_api.storage import Meter, upload
-from ledgerdrop.clear_api.upload_claims import ClaimsInMemory
 from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Uploaded, UploadTarget
@@ -44,7 +43,7 @@ def put_file(
     """Read the file and upload it, once."""
     cancel, meter = cancel or CancelToken(), Meter(on_progress)
     with FileReader(checked.file, cancel, on_silence=meter.stand_still) as reader:
-        return upload(session, target, checked, reader, meter, cancel, ClaimsInMemory())
+        return upload(session, target, checked, reader, meter, cancel, None)
 
 
 class Running(Generic[T]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,8 @@ from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORAGE_MARK, STORED, Step, envelope, refusal
 from tests.transfer.conftest import Watch
 
-from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.clear_api.upload_claims import ClaimsInMemory, ReservedLocations, url_key
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
+from ledgerdrop.clear_api.upload import Controls, send, url_key
 from ledgerdrop.files.reader import Opener, open_unbuffered
 from ledgerdrop.model.files import Progress, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
@@ -29,6 +29,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session, open_session
 from ledgerdrop.store.journal import open_journal
+from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.transfer.operations import Operations
 
 NOTHING = Step(200)  # as the contract allows, and as a gateway says that keeps nothing
@@ -37,9 +38,9 @@ NOTHING = Step(200)  # as the contract allows, and as a gateway says that keeps 
 class Client:
     """Sends files, and remembers what it met."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, notes: UploadNotes) -> None:
         self.session = session
-        self.claims = ClaimsInMemory()
+        self._notes = notes
 
     def send(
         self,
@@ -49,13 +50,14 @@ class Client:
         controls: Controls = Controls(),  # noqa: B008 - never changed
     ) -> Uploaded | Problem:
         account = account_of(scenario.base_url)
-        return send(self.session, account, TOKEN, checked_of(path), controls, opener, self.claims)
+        return send(self.session, account, TOKEN, checked_of(path), controls, opener, self._notes)
 
 
 @pytest.fixture
-def client(fault_network: Network) -> Iterator[Client]:
-    with open_session(fault_network, CALM) as session:
-        yield Client(session)
+def client(fault_network: Network, tmp_path: Path) -> Iterator[Client]:
+    notes = UploadNotes(tmp_path / "notes")
+    with open_session(fault_network, CALM) as session, closing(notes):
+        yield Client(session, notes)
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def account_without_store() -> Scene:
 
 def report(problem: Problem | None) -> ConnectionReport:
     """Return what a test of the connection found."""
-    return ConnectionReport(problem is None, "", (), problem, "LedgerDrop, the report for IT\n")
+    return ConnectionReport(problem, "LedgerDrop, the report for IT\n")
 
 
 def account_tested() -> Scene:

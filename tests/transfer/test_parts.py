@@ -18,7 +18,7 @@ from tests.transfer.conftest import ACCOUNT
 from tests.variants import mostly_long
 
 from ledgerdrop import transfer
-from ledgerdrop.clear_api.upload_claims import ReservedLocations
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Summary, TransferItem

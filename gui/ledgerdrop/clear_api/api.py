@@ -1,19 +1,25 @@
-"""Hold who asks Clear's API, and read its answers (docs/clear-api.md, 1)."""
+"""Hold who asks Clear's API, read its answers (docs/clear-api.md, 1), and turn what a step raises into a problem."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from ledgerdrop.files.reader import FileTroubleError
 from ledgerdrop.model.accounts import Account, is_integration_id, is_safe_url
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import fetch
 from ledgerdrop.net.response import Response, messages_in, server_words
 from ledgerdrop.net.session import Session
-from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 from ledgerdrop.runtime.redaction import register_secret
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +149,16 @@ def _refusal(answer: Response, codes: Mapping[int, Code]) -> Problem:
         code = Code.REQUEST_BLOCKED
     # A 401 is the bare text UNAUTHORIZED ("Sample Error - HTTP Status Code 401")
     return answer.problem(code)
+
+
+def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
+    """Take the steps, and return what it raises as the problem that it is."""
+    try:
+        return steps()
+    except Cancelled:
+        return Problem(Code.CANCELLED)
+    except FileTroubleError as trouble:
+        return trouble.problem
+    except Exception as error:
+        log.exception("A step of the journey raised")
+        return Problem(Code.UNEXPECTED, detail=type(error).__name__)

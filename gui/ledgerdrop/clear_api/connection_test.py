@@ -37,28 +37,15 @@ CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may b
 
 
 @dataclass(frozen=True, slots=True)
-class TestStep:
-    """Records one step of the test: what it found or why it failed, and how long it took."""
-
-    name: str
-    ok: bool
-    detail: str
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
 class ConnectionReport:
-    """Holds what the test found: `sentence` for the user, `problem` with the advice, None when all is well.
+    """Holds what the test found: `problem` is what stopped it, None when all is well.
 
     `text` is the whole report, to be copied. It holds no token, signed URL, password or user name, and of the
     integration ID only its end.
     """
 
-    ok: bool
-    sentence: str
-    steps: tuple[TestStep, ...]
-    problem: Problem | None = None
-    text: str = field(default="", repr=False)
+    problem: Problem | None
+    text: str = field(repr=False)
 
 
 def try_connection(
@@ -75,11 +62,7 @@ def try_connection(
     """
     trial = _Trial(account, token, network, cancel, policy or RetryPolicy())
     problem = trial.run()
-    steps = tuple(trial.steps)
-    where = account.environment.value
-    sentence = problem.headline if problem else f"The connection works: Clear ({where}) accepts this account"
-    sentence += "."
-    return ConnectionReport(problem is None, sentence, steps, problem, _report(account, sentence, steps, problem))
+    return ConnectionReport(problem, _report(account, problem, trial.steps))
 
 
 @dataclass(slots=True)
@@ -91,7 +74,8 @@ class _Trial:
     network: Network | Problem
     cancel: CancelToken
     policy: RetryPolicy
-    steps: list[TestStep] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)  # lines: what each found or why it failed, and how long it took
+    storage: str = ""  # scheme, host and port
     clock_ahead: float | None = None  # seconds, of Clear's
 
     def run(self) -> Problem | None:
@@ -101,14 +85,13 @@ class _Trial:
             return wrong
         network = self.network
         if isinstance(network, Problem):
-            self.steps.append(TestStep("Trusted certificates", False, network.headline, 0.0))
+            self._note("Trusted certificates", network.headline, failed=True)
             return network
-        storage: list[str] = []
         with open_session(network, self.policy) as session:
             return (
                 self._connectivity(session, self.account.base_url, "Clear")
-                or self._step("Permission to upload", lambda: self._pre_sign(session, storage))
-                or self._connectivity(session, storage[0], "Clear's storage")
+                or self._step("Permission to upload", lambda: self._pre_sign(session))
+                or self._connectivity(session, self.storage, "Clear's storage")
                 or self._step("Clock of this computer", self._clock)
             )
 
@@ -116,10 +99,15 @@ class _Trial:
         begun = time.monotonic()
         self.cancel.raise_if_cancelled()
         outcome = work()
-        failed = isinstance(outcome, Problem)
-        detail = _described(outcome) if isinstance(outcome, Problem) else outcome
-        self.steps.append(TestStep(name, not failed, detail, time.monotonic() - begun))
-        return outcome if isinstance(outcome, Problem) else None
+        seconds = time.monotonic() - begun
+        if isinstance(outcome, Problem):
+            self._note(name, _described(outcome), seconds, failed=True)
+            return outcome
+        self._note(name, outcome, seconds)
+        return None
+
+    def _note(self, name: str, detail: str, seconds: float = 0.0, *, failed: bool = False) -> None:
+        self.steps.append(f"{'FAILED' if failed else 'ok    '} {name} ({seconds:.2f} s): {detail}")
 
     def _settings(self) -> str | Problem:
         if normal_base_url(self.account.base_url) != self.account.base_url:
@@ -136,7 +124,7 @@ class _Trial:
             proxy = session.network.proxies_for(url).get(urlsplit(url).scheme, "")
         except InvalidProxyURL as error:
             problem = network_problem(error, url)
-            self.steps.append(TestStep(f"{whom}: proxy", False, problem.headline, 0.0))
+            self._note(f"{whom}: proxy", problem.headline, failed=True)
             return problem
         return self._step(f"{whom}: name", lambda: self._name(url, proxy)) or self._step(
             f"{whom}: connection", lambda: self._connection(session, url, proxy)
@@ -175,12 +163,12 @@ class _Trial:
             facts = connect(session, url, self.cancel)  # nothing of ours is sent over it
         return replace(problem, detail=f"{facts}; {problem.detail}") if isinstance(facts, str) else problem
 
-    def _pre_sign(self, session: Session, storage: list[str]) -> str | Problem:
+    def _pre_sign(self, session: Session) -> str | Problem:
         token = self.token if isinstance(self.token, str) else ""
         target = request_target(Caller(session, self.account, token, self.cancel), FILE_NAME)
         if isinstance(target, Problem):
             return target
-        storage.append(origin_of(target.url))  # the signature is nobody's business
+        self.storage = origin_of(target.url)  # the signature is nobody's business
         self.clock_ahead = target.clock_ahead
         return "Clear gave the permission to upload a file"
 
@@ -207,15 +195,15 @@ def _described(problem: Problem) -> str:
     return "; ".join(facts)
 
 
-def _report(account: Account, sentence: str, steps: tuple[TestStep, ...], problem: Problem | None) -> str:
+def _report(account: Account, problem: Problem | None, steps: list[str]) -> str:
+    works = f"The connection works: Clear ({account.environment.value}) accepts this account."
     lines = [
-        sentence,
-        *([problem.advice] if problem else []),
+        *([f"{problem.headline}.", problem.advice] if problem else [works]),
         "",
         f"LedgerDrop {__version__}, Python {platform.python_version()}, {platform.platform()}, {sys.platform}",
         f"at {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC by this computer's clock",
         f"{account.environment.value}, {account.base_url}, integration ID ...{account.integration_id[-4:]}",
         "",
-        *(f"{'ok    ' if step.ok else 'FAILED'} {step.name} ({step.seconds:.2f} s): {step.detail}" for step in steps),
+        *steps,
     ]
     return for_report("\n".join(lines)) + "\n"

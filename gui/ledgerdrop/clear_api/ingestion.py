@@ -21,10 +21,11 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 from urllib.parse import quote
 
-from ledgerdrop.clear_api.api import Caller, Envelope, successful
+from ledgerdrop.clear_api.api import Caller, Envelope, guarded, successful
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -215,7 +216,7 @@ def follow(
     while due:
         when, number = heapq.heappop(due)
         activity = activities[number]
-        said = _asked(caller, activity, max(0.0, when - time.monotonic()))
+        said = guarded(partial(_ask_at, when, caller, activity))
         end: Workflow | Problem | None
         if isinstance(said, Problem) and said.code is Code.CANCELLED:
             end = Problem(Code.STILL_PROCESSING, detail="stopped")
@@ -228,15 +229,9 @@ def follow(
             yield activity, end
 
 
-def _asked(caller: Caller, activity: Activity, wait: float) -> Workflow | Problem:
-    try:
-        caller.cancel.wait(wait)
-        return request_workflow(caller, activity.task_id)
-    except Cancelled:
-        return Problem(Code.CANCELLED)
-    except Exception as error:
-        log.exception("Asking about an activity raised")
-        return Problem(Code.UNEXPECTED, detail=type(error).__name__)
+def _ask_at(when: float, caller: Caller, activity: Activity) -> Workflow | Problem:
+    caller.cancel.wait(max(0.0, when - time.monotonic()))
+    return request_workflow(caller, activity.task_id)
 
 
 def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
@@ -251,9 +246,8 @@ def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
     if isinstance(envelope, Problem):
         return replace(envelope, detail=raw_words(answer))  # "Details" has its `validationErrors`, too
     if read_task_id(envelope) not in (None, task_id):
-        return Problem(
-            Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=f"another task: {raw_words(answer)}"
-        )
+        other = f"another task: {raw_words(answer)}"
+        return Problem(Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=other)
     return read_workflow(envelope, answer)
 
 

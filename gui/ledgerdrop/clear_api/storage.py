@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import urlsplit
 from xml.parsers import expat
 
-from ledgerdrop.clear_api.upload_claims import UploadClaims
 from ledgerdrop.files.reader import FileReader
 from ledgerdrop.model.files import CheckedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
@@ -18,6 +17,7 @@ from ledgerdrop.net.exchange import put
 from ledgerdrop.net.response import Response, server_words
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.store.upload_notes import UploadNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def upload(
     reader: FileReader,
     meter: Meter,
     cancel: CancelToken,
-    claims: UploadClaims,
+    notes: UploadNotes | None,
 ) -> Uploaded | Problem:
     """PUT what `reader` gives in one request, and return storage's confirmation.
 
@@ -155,13 +155,13 @@ def upload(
         return _by_the_clock(_refusal(answer), target)
     md5 = reader.md5.hex()
     storage, etag = urlsplit(target.url).netloc, _etag(answer)
-    problem = _doubt(answer, md5, whole=meter.whole, gives_etags=claims.gives_etags(storage))
+    problem = _doubt(answer, md5, whole=meter.whole, gives_etags=notes is not None and notes.gives_etags(storage))
     if problem:
         return problem
     location = target.url.partition("?")[0]
     session.unproven = "" if etag.lower() == md5 else location
-    if etag:
-        claims.note_etag(storage)
+    if etag and notes:
+        notes.note_etag(storage)
     return Uploaded(
         name=checked.file.name,
         size=len(reader),
@@ -309,8 +309,7 @@ def _etag_is_md5(answer: Response) -> bool:
 
     Under SSE-KMS and SSE-C it looks like one, and is none (Amazon S3 API Reference, "Object", ETag).
     """
-    encryption = answer.headers.get("x-amz-server-side-encryption", "")
-    customer_key = "x-amz-server-side-encryption-customer-algorithm" in answer.headers
-    return (
-        bool(_MD5_LIKE.fullmatch(_etag(answer).lower())) and not encryption.startswith("aws:kms") and not customer_key
-    )
+    with_kms = answer.headers.get("x-amz-server-side-encryption", "").startswith("aws:kms")
+    if with_kms or "x-amz-server-side-encryption-customer-algorithm" in answer.headers:
+        return False
+    return _MD5_LIKE.fullmatch(_etag(answer).lower()) is not None

@@ -7,14 +7,15 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
 
-from ledgerdrop.clear_api.api import Caller
+from ledgerdrop.clear_api.api import Caller, guarded
 from ledgerdrop.clear_api.presign import request_target
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.clear_api.storage import Meter, upload
-from ledgerdrop.clear_api.upload_claims import ClaimsInMemory, ReservedLocations, UploadClaims, url_key
 from ledgerdrop.content.check import check
 from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
@@ -24,12 +25,13 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.store.upload_notes import UploadNotes
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
-
 _MOST_CHECKS = 3  # of a file that changes again and again
+# The parameters that hold the signature of a pre-signed URL, in lower case
+_SIGNATURES = frozenset({"x-amz-signature", "x-goog-signature", "signature", "sig"})
 _LOOK_AGAIN = 30.0  # seconds, for a place at which an earlier file is still to be imported
 
 
@@ -40,7 +42,7 @@ class Controls:
     on_progress: OnProgress = lambda _progress: None
     cancel: CancelToken = field(default_factory=CancelToken)
     hurry: threading.Event = field(default_factory=threading.Event)  # "Retry now": set, it ends a pause
-    reserved: ReservedLocations | None = None  # of all files; an uploaded one's is the caller's to release
+    reserved: ReservedLocations = field(default_factory=ReservedLocations)  # the caller releases an uploaded file's
     owner: Hashable = None  # names this file there
 
 
@@ -51,32 +53,20 @@ def send(
     checked: CheckedFile,
     controls: Controls,
     opener: Opener = open_unbuffered,
-    claims: UploadClaims | None = None,
+    notes: UploadNotes | None = None,
 ) -> Uploaded | Problem:
     """Pre-sign and upload one checked file, and try again as `session.policy` allows.
 
     Every attempt asks for a new pre-signed URL. A file that changed since it was checked is checked again, and
-    uploaded if it is good, unless a byte of it has left in this attempt. `claims` is what all files share.
+    uploaded if it is good, unless a byte of it has left in this attempt. `notes` are those of all runs, None where
+    no other file is sent.
 
     Never raises: the user's "stop" is `Code.CANCELLED`, or `Code.MAY_HAVE_ARRIVED` once all was sent; a bug is
     `Code.UNEXPECTED`, and logged.
     """
     caller = Caller(session, account, token, controls.cancel)
-    journey = _Journey(caller, checked, controls, opener, claims or ClaimsInMemory(), _owner(checked.file))
+    journey = _Journey(caller, checked, controls, opener, notes, _owner(checked.file))
     return guarded(journey.run)
-
-
-def guarded(steps: Callable[[], T | Problem]) -> T | Problem:
-    """Take the steps, and return what it raises as the problem that it is."""
-    try:
-        return steps()
-    except Cancelled:
-        return Problem(Code.CANCELLED)
-    except FileTroubleError as trouble:
-        return trouble.problem
-    except Exception as error:
-        log.exception("A step of the journey raised")
-        return Problem(Code.UNEXPECTED, detail=type(error).__name__)
 
 
 @dataclass(slots=True)
@@ -87,7 +77,7 @@ class _Journey:
     checked: CheckedFile
     controls: Controls
     opener: Opener
-    claims: UploadClaims
+    notes: UploadNotes | None
     owner: str
     may_be_there: bool = False  # an attempt sent all of it, and nobody said that it was not kept
 
@@ -111,7 +101,7 @@ class _Journey:
                 attempts.went_well()
                 return replace(outcome, attempts=attempts.number)
             self.caller.session.close()  # a connection whose last answer proved nothing carries nothing more
-            if outcome.code is Code.PLACE_TAKEN and self.controls.reserved and self.controls.reserved.waits:
+            if outcome.code is Code.PLACE_TAKEN and self.controls.reserved.waits:
                 pause: float | None = min(_LOOK_AGAIN, self.caller.session.policy.longest_pause)
             else:
                 pause = attempts.after(outcome)
@@ -135,66 +125,66 @@ class _Journey:
 
     def _upload(self, target: UploadTarget, reader: FileReader, meter: Meter) -> Uploaded | Problem:
         """Upload, unless that would replace a file that is still to be imported from there."""
-        reserved, location = self.controls.reserved or ReservedLocations(waits=False), target.url.partition("?")[0]
+        reserved, location = self.controls.reserved, target.url.partition("?")[0]
         if not reserved.reserve(location, self.controls.owner):
             return Problem(Code.PLACE_TAKEN)
         outcome: Uploaded | Problem | None = None
         try:
             cancel = self.controls.cancel
-            outcome = upload(self.caller.session, target, self.checked, reader, meter, cancel, self.claims)
+            outcome = upload(self.caller.session, target, self.checked, reader, meter, cancel, self.notes)
             return outcome
         finally:
-            if meter.whole and not _is_refusal(outcome):
-                self.may_be_there = True
+            refused = isinstance(outcome, Problem) and 400 <= (outcome.http_status or 0) < 500
+            self.may_be_there = self.may_be_there or (meter.whole and not refused)
             if not isinstance(outcome, Uploaded):
                 reserved.release(location, self.controls.owner)
 
     def _opened(self, meter: Meter) -> FileReader:
         """Open the file; check it again where it has changed since its check."""
         for checks_left in reversed(range(_MOST_CHECKS + 1)):
+            checked, cancel = self.checked, self.controls.cancel
             try:
-                return FileReader(
-                    self.checked.file,
-                    self.controls.cancel,
-                    self.opener,
-                    meter.stand_still,
-                    is_text=self.checked.kind == "csv",
-                )
+                return FileReader(checked.file, cancel, self.opener, meter.stand_still, is_text=checked.kind == "csv")
             except FileTroubleError as trouble:
                 if trouble.problem.code is not Code.CHANGED or not checks_left:
                     raise
-                self._check_again()
+            log.info("A file changed since it was checked; checking it again")
+            again = call_abandonable(partial(_checked_again, checked, cancel), cancel)
+            if isinstance(again, Problem):
+                raise FileTroubleError(again)
+            self.checked = again
         raise AssertionError("the last turn returns or raises")
-
-    def _check_again(self) -> None:
-        log.info("A file changed since it was checked; checking it again")
-        cancel = self.controls.cancel
-        again = call_abandonable(lambda: _checked_again(self.checked, cancel), cancel)
-        if isinstance(again, Problem):
-            raise FileTroubleError(again)
-        self.checked = again
 
     def _target(self) -> UploadTarget | Problem:
         """Ask for a URL, and once more where another file was given the same one: a cache keeps such answers."""
         name = self.checked.file.name
         for _ in range(2):
             target = request_target(self.caller, name)
-            if isinstance(target, UploadTarget) and self.claims.claim(url_key(target.url), self.owner):
-                return target
-            if isinstance(target, Problem) and target.code is not Code.URL_USED_BEFORE:
+            if isinstance(target, Problem):
+                if target.code is not Code.URL_USED_BEFORE:
+                    return target
+            elif self.notes is None or self.notes.claim(url_key(target.url), self.owner):
                 return target
             self.caller.session.close()
         return Problem(Code.URL_USED_BEFORE)
-
-
-def _is_refusal(outcome: Uploaded | Problem | None) -> bool:
-    return isinstance(outcome, Problem) and outcome.http_status is not None and 400 <= outcome.http_status < 500
 
 
 def _owner(file: DroppedFile) -> str:
     """Return a key for this very state of a file, which does not reveal its path."""
     words = (os.fsencode(file.path), str(file.size).encode(), str(file.modified_ns).encode())
     return hashlib.sha256(b"\0".join(words)).hexdigest()
+
+
+def url_key(url: str) -> str:
+    """Return a name for a pre-signed URL without its secret: a hash of where it leads and of its signature.
+
+    Two URLs with the same signature are the same URL, whatever their date and the order of their parameters. A URL
+    whose signature we do not recognise counts with its whole query.
+    """
+    parts = urlsplit(url)
+    signatures = [value for name, value in parse_qsl(parts.query) if name.lower() in _SIGNATURES]
+    signed = signatures or [parts.query]
+    return hashlib.sha256("\n".join((parts.netloc, parts.path, *signed)).encode()).hexdigest()
 
 
 def _checked_again(checked: CheckedFile, cancel: CancelToken) -> CheckedFile | Problem:

@@ -43,15 +43,9 @@ def main(arguments: Sequence[str]) -> int:
         listed = _opened_list(options.files_from)
     except OSError as error:
         parser.error(f"--files-from {options.files_from}: {error.strerror}")
-    rejected = False
-
-    def lines() -> Iterator[str]:
-        nonlocal rejected
-        for path, verdict in _checked_in_order(_paths(options.paths, listed)):
-            rejected |= isinstance(verdict, Problem)
-            yield _as_json(path, verdict) if options.json else _as_text(path, verdict)
-
-    return print_lines(lines()) or int(rejected)
+    described = _as_json if options.json else _as_text
+    verdicts = _checked_in_order(_paths(options.paths, listed))
+    return print_lines((described(path, verdict), isinstance(verdict, CheckedFile)) for path, verdict in verdicts)
 
 
 def _parser() -> Parser:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,17 +22,10 @@ def main(arguments: Sequence[str]) -> int:
     Raises SystemExit with code 2 for a usage error.
     """
     call = _parser().parse_args(arguments)
-    unread = False
-
-    def lines() -> Iterator[str]:
-        nonlocal unread
-        with Inspector() as inspector:
-            for path in call.paths:
-                found = inspector.inspect(Path(path))
-                unread |= found.unreadable is not None
-                yield _as_json(path, found) if call.json else _as_text(path, found)
-
-    return print_lines(lines()) or int(unread)
+    described = _as_json if call.json else _as_text
+    with Inspector() as inspector:
+        looks = ((path, inspector.inspect(Path(path))) for path in call.paths)
+        return print_lines((described(path, found), found.unreadable is None) for path, found in looks)
 
 
 def _parser() -> argparse.ArgumentParser:

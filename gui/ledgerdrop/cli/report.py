@@ -20,6 +20,8 @@ from ledgerdrop.runtime.command_line import one_line
 
 # States whose names, which programs read, are not the window's words
 _STOPPED: Final = {Code.CANCELLED: "cancelled", Code.MAY_HAVE_ARRIVED: "unconfirmed"}
+_ENDS: Final = {Code.STILL_PROCESSING: "being_processed", Code.NOT_TAKEN_IN: "not_taken_in"}
+_OF_CONTENTS: Final = ("rows", "columns", "totals", "notes", "sheet")
 _WORDS: Final = {"being_processed": "Being processed", "taken_in": "Imported", "not_taken_in": "Import rejected"}
 
 
@@ -51,20 +53,13 @@ class Outcome:
         It is rejected, cancelled, failed, uploaded, unconfirmed, being_processed, unknown, taken_in or not_taken_in.
         """
         if isinstance(self.result, Problem):
-            if self.result.code in _STOPPED:
-                return _STOPPED[self.result.code]
-            return "rejected" if self.rejected else "failed"
+            return _STOPPED.get(self.result.code, "rejected" if self.rejected else "failed")
         if isinstance(self.submitted, Activity):
-            return self._state_of_activity()
+            if isinstance(self.end, Workflow):
+                return "taken_in"
+            return _ENDS.get(self.end.code, "unknown") if self.end else "being_processed"
         unconfirmed = self.submitted is not None and self.submitted.code is Code.INGEST_UNCONFIRMED
         return "unconfirmed" if unconfirmed else "uploaded"
-
-    def _state_of_activity(self) -> str:
-        if isinstance(self.end, Workflow):
-            return "taken_in"
-        if self.end is None or self.end.code is Code.STILL_PROCESSING:
-            return "being_processed"
-        return "not_taken_in" if self.end.code is Code.NOT_TAKEN_IN else "unknown"
 
     @property
     def exit_code(self) -> int:
@@ -98,10 +93,8 @@ class Outcome:
             fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}
         fields["task_id"] = self.submitted.task_id if isinstance(self.submitted, Activity) else None
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
-        inside = contents_as_json(self.contents) if self.contents else {}
-        fields["contents"] = (
-            {name: inside[name] for name in ("rows", "columns", "totals", "notes", "sheet")} if inside else None
-        )
+        inside = contents_as_json(self.contents) if self.contents else None
+        fields["contents"] = {name: inside[name] for name in _OF_CONTENTS} if inside else None
         return json.dumps(fields)
 
     def as_text(self) -> str:
@@ -186,14 +179,19 @@ class ProgressBar:
             self._visible = False
 
 
-def print_lines(lines: Iterable[str]) -> int:
-    """Print each line as soon as it comes. Returns 0, or what a shell reports after Ctrl-C."""
+def print_lines(lines: Iterable[tuple[str, bool]]) -> int:
+    """Print each line as soon as it comes, with whether its file is good.
+
+    Returns 0 when all are, else 1; or what a shell reports after Ctrl-C.
+    """
+    bad = False
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names need not be UTF-8
     try:
-        for line in lines:
+        for line, good in lines:
+            bad |= not good
             print(line, flush=True)  # noqa: T201 - this is what the commands are for
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough; Python would complain once more at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return int(bad)

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop import __version__, resources
-from ledgerdrop.clear_api.upload import Controls, guarded, send
+from ledgerdrop.clear_api.api import guarded
+from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.cli.check import check_path
 from ledgerdrop.content.libmagic import library_in_use
 from ledgerdrop.inspection.inspector import Inspector
@@ -128,10 +129,8 @@ def _trust() -> Facts:
     if bundles := bundles_named(os.environ):
         return {"store": ", ".join(bundles), "authorities": network.trust().cert_store_stats()["x509_ca"]}
     # macOS asks its own service about each certificate, so there the number is 0
-    return {
-        "store": "the operating system's",
-        "authorities": ssl.create_default_context().cert_store_stats()["x509_ca"],
-    }
+    authorities = ssl.create_default_context().cert_store_stats()["x509_ca"]
+    return {"store": "the operating system's", "authorities": authorities}
 
 
 def _presets() -> Facts:

@@ -20,18 +20,19 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from ledgerdrop.clear_api.api import Caller
+from ledgerdrop.clear_api.api import Caller, guarded
 from ledgerdrop.clear_api.ingestion import follow, submit_import
 from ledgerdrop.clear_api.polling import log_import
-from ledgerdrop.clear_api.upload import Controls, guarded, send
-from ledgerdrop.clear_api.upload_claims import ReservedLocations
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
+from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.cli.check import check_path
 from ledgerdrop.cli.report import Outcome, ProgressBar
 from ledgerdrop.content.formats import CONTENT_TYPES
@@ -45,30 +46,24 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, Settings
 from ledgerdrop.net.network import Network, Routes, open_network
 from ledgerdrop.net.session import Session, open_session
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 from ledgerdrop.runtime.command_line import Parser, one_line
 from ledgerdrop.runtime.locations import locations, preset_files
 from ledgerdrop.runtime.logs import Logs, start_logs
 from ledgerdrop.store.keyring_tokens import VARIABLE, TokenStore, token_from_environment
 from ledgerdrop.store.managed_settings import read_presets
-from ledgerdrop.store.proxy_address import SignIn, read_sign_in
+from ledgerdrop.store.proxy_address import read_sign_in
 from ledgerdrop.store.settings_file import load
 from ledgerdrop.store.upload_notes import UploadNotes
 
 
 @dataclass(frozen=True, slots=True)
 class IngestionRun:
-    """Has the uploaded files imported, and follows the imports.
+    """Has the uploaded files imported as the `call` says, and follows the imports."""
 
-    `batch`: import all files by one activity. `wait`: follow each activity to its end. `anyway`: ask also for files
-    for which an earlier run has asked.
-    """
-
+    call: argparse.Namespace
     account: Account
     how: IngestionOptions
-    batch: bool
-    wait: bool
-    anyway: bool
     notes: UploadNotes
     logs: Logs
 
@@ -89,13 +84,6 @@ class IngestionRun:
         unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
         return Outcome(path, earlier.uploaded, submitted=earlier.activity or unknown)
 
-    def alone(self, caller: Caller, outcome: Outcome) -> Outcome:
-        """Have the file imported in an activity of its own, if it is uploaded."""
-        if not isinstance(outcome.result, Uploaded):
-            return outcome
-        files = [outcome.result]
-        return replace(outcome, submitted=self._submit_import(caller, files))
-
     def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Have all files imported in one activity, unless one of them is not uploaded."""
         missing = next((one for one in outcomes if isinstance(one.result, Problem)), None)
@@ -103,7 +91,7 @@ class IngestionRun:
             held = Problem(Code.BATCH_HELD_BACK, {"name": Path(missing.path).name})
             return [replace(one, submitted=held) if isinstance(one.result, Uploaded) else one for one in outcomes]
         new = [one.result for one in outcomes if isinstance(one.result, Uploaded) and one.submitted is None]
-        submitted = self._submit_import(caller, new) if new else None
+        submitted = self.submit(caller, new) if new else None
         return [replace(one, submitted=one.submitted or submitted) for one in outcomes]
 
     def followed(self, caller: Caller, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
@@ -112,16 +100,18 @@ class IngestionRun:
         endings = follow(caller, list(activities))
         known = {}
         for outcome in outcomes:
-            while isinstance(outcome.submitted, Activity) and outcome.submitted not in known:
+            if not isinstance(outcome.submitted, Activity):
+                yield outcome
+                continue
+            while outcome.submitted not in known:
                 activity, end = next(endings)
                 known[activity] = end
                 if isinstance(end, Problem) and end.code is Code.NOT_TAKEN_IN:
                     self.notes.forget_activity(activity.task_id)
-            yield (
-                replace(outcome, end=known[outcome.submitted]) if isinstance(outcome.submitted, Activity) else outcome
-            )
+            yield replace(outcome, end=known[outcome.submitted])
 
-    def _submit_import(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
+    def submit(self, caller: Caller, files: Sequence[Uploaded]) -> Activity | Problem:
+        """Have these files imported in one activity; a bug is `Code.UNEXPECTED`, and logged."""
         outcome = guarded(lambda: self._submit_noted(caller, files))
         log_import(f"files: {len(files)}", outcome)
         return outcome
@@ -131,7 +121,7 @@ class IngestionRun:
         if self.logs.problem is not None or self.logs.failed:
             return Problem(Code.NOT_NOTED, {"folder": str(locations().logs)}, detail="the log cannot be written")
         once = list({file.location: file for file in files}.values())
-        noted = self.notes.note_request(self.purpose, once, again=self.anyway)
+        noted = self.notes.note_request(self.purpose, once, again=self.call.anyway)
         if isinstance(noted, Problem):
             return noted
         infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
@@ -172,29 +162,27 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: Logs) -> int:
-    loaded, laid_down = load(locations().settings), read_presets(preset_files())
-    for problem in (loaded.problem, *laid_down.problems):
+    loaded, managed = load(locations().settings), read_presets(preset_files())
+    for problem in (loaded.problem, *managed.problems):
         if problem is not None:
-            print(one_line(f"{problem.headline}. {problem.advice}"), file=sys.stderr)  # noqa: T201 - a command's voice
-    settings = laid_down.presets.apply(laid_down.presets.merge(loaded.settings))
+            _complain(problem)
+    settings = managed.presets.apply(managed.presets.merge(loaded.settings))
     how = _how(call, parser)
     account = _account(call, settings, parser)
     store = TokenStore()
     token = _token(store, account)
-    network = open_network(Routes(settings.proxy, lambda proxy: _sign_in(store, proxy)).mapping)
+    network = open_network(Routes(settings.proxy, partial(read_sign_in, store)).mapping)
     if isinstance(token, Problem):
-        return _wrong_call(token)
+        return _complain(token)
     if isinstance(network, Problem):
-        return _wrong_call(network)
+        return _complain(network)
     cancel = CancelToken()
     notes = UploadNotes(locations().data)
-    ingestion = None
-    if how is not None:
-        ingestion = IngestionRun(account, how, call.batch, call.wait, call.anyway, notes, logs)
-    sending = Sending(network, account, token, cancel, ingestion, notes, call.anyway)
+    ingestion = None if how is None else IngestionRun(call, account, how, notes, logs)
     log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
+        sending = Sending(call, network, account, token, cancel, ingestion, notes, bar)
 
         def tell(outcome: Outcome) -> None:
             codes.add(outcome.exit_code)
@@ -206,12 +194,12 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
                 cancel.cancel()
 
         try:
-            for outcome in sending.run(call.paths, call.jobs, bar):
+            for outcome in sending.run():
                 tell(outcome)
         except Exception:
             log.exception("Sending broke down")
             codes.add(1)
-            for outcome in sending.untold(call.paths):
+            for outcome in sending.unreported():
                 with suppress(Exception):
                     tell(outcome)
     notes.close()
@@ -245,54 +233,54 @@ def _printed(bar: ProgressBar, line: str) -> bool:
     return True
 
 
-class _Claim:
-    """Holds back other files of the same content while this file of the run is sent."""
+@dataclass(eq=False)
+class _Original:
+    """Holds a file of this run, and its outcome, for which later files of the same content wait."""
 
-    def __init__(self, file: DroppedFile) -> None:
-        self.file = file
-        self.outcome: Future[Outcome] = Future()
-        self._sha256: str | None = None
+    file: DroppedFile
+    cancel: CancelToken
+    outcome: Future[Outcome] = field(default_factory=Future)
 
-    def sha256(self, cancel: CancelToken) -> str:
-        """Return the digest, "" for a file that cannot be read. Reads the file the first time. Raises `Cancelled`."""
-        if self._sha256 is None:
-            try:
-                self._sha256 = digest_of(self.file, cancel)
-            except FileTroubleError:
-                self._sha256 = ""
-        return self._sha256
+    @cached_property
+    def sha256(self) -> str:
+        """Return the digest, "" for a file that cannot be read. Reads the file. Raises `Cancelled`."""
+        try:
+            return digest_of(self.file, self.cancel)
+        except FileTroubleError:
+            return ""
 
 
 @dataclass(slots=True)
 class Sending:
     """Uploads many files at once, each thread over a session of its own."""
 
+    call: argparse.Namespace
     network: Network
     account: Account
     token: str
     cancel: CancelToken
     ingestion: IngestionRun | None
     notes: UploadNotes
-    anyway: bool
+    bar: ProgressBar
     # Imports are followed when all files are uploaded, if at all: no upload can wait for one
-    _reserved: ReservedLocations = field(default_factory=lambda: ReservedLocations(waits=False))
+    _reserved: ReservedLocations = field(default_factory=ReservedLocations)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _claims: dict[int, list[_Claim]] = field(default_factory=dict)  # by the files' sizes
+    _originals: dict[int, list[_Original]] = field(default_factory=dict)  # by the files' sizes
     _own: threading.local = field(default_factory=threading.local)
     _sessions: list[Session] = field(default_factory=list)
     _ended: dict[int, Outcome] = field(default_factory=dict)  # by the number of their path
-    _told: int = 0
+    _reported: int = 0
 
-    def run(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
+    def run(self) -> Iterator[Outcome]:
         """Yield the outcomes in the order of the paths, each as soon as it is known. Ctrl-C cancels the rest."""
         with self._cancelled_by_signals(), ThreadPoolExecutor(1, "outcomes") as pool:
-            outcomes = self._imported(self._uploaded(paths, jobs, bar))
+            outcomes = self._imported(self._uploaded())
             try:
                 while (outcome := _result(pool.submit(next, outcomes, None))) is not None:
                     code = outcome.problem.code.slug if outcome.problem else ""
-                    log.info("File %d: %s %s", self._told + 1, outcome.state, code)
+                    log.info("File %d: %s %s", self._reported + 1, outcome.state, code)
                     yield outcome
-                    self._told += 1
+                    self._reported += 1
             except BaseException:  # nobody would hear what becomes of the others
                 self.cancel.cancel()
                 outcomes.close()  # waits for those under way
@@ -301,82 +289,78 @@ class Sending:
                 for session in self._sessions:
                     session.close()
 
-    def untold(self, paths: Sequence[str]) -> Iterator[Outcome]:
+    def unreported(self) -> Iterator[Outcome]:
         """Yield the outcomes that `run` has not yielded when it was broken off, as far as each file came."""
-        for number in range(self._told, len(paths)):
-            yield self._ended.get(number, Outcome(paths[number], Problem(Code.UNEXPECTED)))
+        for number, path in enumerate(self.call.paths[self._reported :], self._reported):
+            yield self._ended.get(number, Outcome(path, Problem(Code.UNEXPECTED)))
 
     def _imported(self, uploaded: Iterator[Outcome]) -> Generator[Outcome]:
         ingestion = self.ingestion
-        if ingestion and ingestion.batch:
+        if ingestion and self.call.batch:
             together = ingestion.together(self._caller(), list(uploaded))
             self._ended = dict(enumerate(together))
             uploaded = iter(together)
-        if ingestion and ingestion.wait:
+        if ingestion and self.call.wait:
             uploaded = ingestion.followed(self._caller(), list(uploaded))
         yield from uploaded
 
-    def _uploaded(self, paths: Sequence[str], jobs: int, bar: ProgressBar) -> Iterator[Outcome]:
-        with ThreadPoolExecutor(jobs, "send") as pool:
-            for future in [pool.submit(self._one, number, path, bar) for number, path in enumerate(paths)]:
+    def _uploaded(self) -> Iterator[Outcome]:
+        with ThreadPoolExecutor(self.call.jobs, "send") as pool:
+            for future in [pool.submit(self._one, number, path) for number, path in enumerate(self.call.paths)]:
                 yield future.result()
 
-    def _one(self, number: int, path: str, bar: ProgressBar) -> Outcome:
-        found = guarded(lambda: self._journey(path, bar))
-        outcome = self._ended[number] = Outcome(path, found) if isinstance(found, Problem) else found
-        bar.finish(path)
+    def _one(self, number: int, path: str) -> Outcome:
+        outcome = self._ended[number] = _guarded(path, lambda: self._journey(path))
+        self.bar.finish(path)
         return outcome
 
-    def _journey(self, path: str, bar: ProgressBar) -> Outcome:
+    def _journey(self, path: str) -> Outcome:
         checked = guarded(lambda: self._checked(path))
         if isinstance(checked, Problem):
             return Outcome(path, checked, rejected=True)
-        if self.ingestion is None:
-            return self._sent(path, checked, bar)
-        return self._asked_once(self.ingestion, path, checked, bar)
+        return self._asked_once(self.ingestion, path, checked) if self.ingestion else self._sent(path, checked)
 
     def _checked(self, path: str) -> CheckedFile | Problem:
         """Look at the file, however long its disk takes, but no longer than until Ctrl-C."""
         checked = call_abandonable(lambda: check_path(path, self.cancel), self.cancel)
-        if isinstance(checked, CheckedFile) and checked.warning and not self.anyway:
+        if isinstance(checked, CheckedFile) and checked.warning and not self.call.anyway:
             return checked.warning
         return checked
 
-    def _sent(self, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
-        reserved = self._reserved if self.ingestion else None
-        controls = Controls(bar.track(path), self.cancel, reserved=reserved, owner=path)
+    def _sent(self, path: str, checked: CheckedFile) -> Outcome:
+        reserved = self._reserved if self.ingestion else ReservedLocations()
+        controls = Controls(self.bar.track(path), self.cancel, reserved=reserved, owner=path)
         caller = self._caller()
-        outcome = Outcome(path, send(caller.session, self.account, self.token, checked, controls, claims=self.notes))
-        if self.ingestion and not self.ingestion.batch:
-            outcome = self.ingestion.alone(caller, outcome)
-            if outcome.state == "uploaded" and isinstance(outcome.result, Uploaded):  # and Clear does not import it
-                self._reserved.release(outcome.result.location, path)
+        sent = send(caller.session, self.account, self.token, checked, controls, notes=self.notes)
+        outcome = Outcome(path, sent)
+        if self.ingestion and not self.call.batch and isinstance(sent, Uploaded):
+            outcome = replace(outcome, submitted=self.ingestion.submit(caller, [sent]))
+            if outcome.state == "uploaded":  # and Clear does not import it
+                self._reserved.release(sent.location, path)
         return outcome
 
-    def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile, bar: ProgressBar) -> Outcome:
+    def _asked_once(self, ingestion: IngestionRun, path: str, checked: CheckedFile) -> Outcome:
         """Send the file, unless an import of the same content is asked for already, in this run or in an earlier one.
 
         Only files of the same size are read for this.
         """
-        mine, size = _Claim(checked.file), checked.file.size
+        mine, size = _Original(checked.file, self.cancel), checked.file.size
         with self._lock:
-            before = tuple(self._claims.setdefault(size, []))
-            self._claims[size].append(mine)
-        try:
-            sha256 = ""
-            if before or ingestion.notes.knows_size(ingestion.purpose, size):
-                sha256 = mine.sha256(self.cancel)
-            same = next((one for one in before if sha256 and one.sha256(self.cancel) == sha256), None)
-            known = ingestion.asked_before(path, sha256) if sha256 and not self.anyway else None
-            if same is not None:
-                outcome = replace(same.outcome.result(), path=path)
-            else:
-                outcome = known or self._sent(path, checked, bar)
-        except Cancelled:
-            outcome = Outcome(path, Problem(Code.CANCELLED))
-        except BaseException as error:
-            mine.outcome.set_exception(error)
-            raise
+            originals = self._originals.setdefault(size, [])
+            before = tuple(originals)
+            originals.append(mine)
+
+        def asked() -> Outcome:
+            if (before or ingestion.notes.knows_size(ingestion.purpose, size)) and mine.sha256:
+                for original in before:
+                    if original.sha256 == mine.sha256:
+                        return replace(original.outcome.result(), path=path)
+                known = None if self.call.anyway else ingestion.asked_before(path, mine.sha256)
+                if known:
+                    return known
+            return self._sent(path, checked)
+
+        outcome = _guarded(path, asked)
         mine.outcome.set_result(outcome)
         return outcome
 
@@ -389,17 +373,18 @@ class Sending:
     @contextmanager
     def _cancelled_by_signals(self) -> Iterator[None]:
         """Cancel everything on one of these signals: what is under way ends in order, and is reported."""
-        numbers = [getattr(signal, name) for name in _STOP_SIGNALS if hasattr(signal, name)]
-        # `nohup` has SIGHUP ignored, and that stays so
-        before = {number: signal.getsignal(number) for number in numbers}
-        before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
-        for number in before:
-            signal.signal(number, lambda _number, _frame: self.cancel.cancel())
-        try:
+        with ExitStack() as stack:
+            for number in (getattr(signal, name) for name in _STOP_SIGNALS if hasattr(signal, name)):
+                if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` has SIGHUP ignored, and that stays so
+                    before = signal.signal(number, lambda _number, _frame: self.cancel.cancel())
+                    stack.callback(signal.signal, number, before)
             yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+
+
+def _guarded(path: str, steps: Callable[[], Outcome]) -> Outcome:
+    """Take the steps of one file; what they raise is the problem that stopped it."""
+    outcome = guarded(steps)
+    return Outcome(path, outcome) if isinstance(outcome, Problem) else outcome
 
 
 def _result(future: Future[Outcome | None]) -> Outcome | None:
@@ -422,42 +407,32 @@ def _parser() -> argparse.ArgumentParser:
         "such a file again, 4 if the log, the notes or the output can't be written: Clear is then asked to import "
         "nothing more. A file that an earlier run submitted for import is not submitted again, except with --anyway.",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object per file")
-    parser.add_argument(
-        "--anyway",
-        action="store_true",
-        help="also send files with warnings, and files already submitted for import",
-    )
-    parser.add_argument(
+    add = parser.add_argument
+    add("--json", action="store_true", help="print one JSON object per file")
+    add("--anyway", action="store_true", help="also send files with warnings, and files already submitted for import")
+    add(
         "--base-url",
         metavar="URL",
         help="Clear's address, without the path (default: the account in use). Requires "
         "--integration-id and LEDGERDROP_TOKEN; nothing from the account in use is sent there",
     )
-    parser.add_argument(
-        "--integration-id", metavar="UUID", help="the integration ID (default: that of the account in use)"
-    )
-    parser.add_argument(
-        "--jobs",
-        type=int,
-        default=DEFAULT_UPLOADS_AT_ONCE,
-        metavar="N",
-        help=f"files sent at once, 1 to {MAX_UPLOADS_AT_ONCE}",
-    )
-    parser.add_argument(
+    add("--integration-id", metavar="UUID", help="the integration ID (default: that of the account in use)")
+    at_once = f"files sent at once, 1 to {MAX_UPLOADS_AT_ONCE}"
+    add("--jobs", type=int, default=DEFAULT_UPLOADS_AT_ONCE, metavar="N", help=at_once)
+    add(
         "--template",
         metavar="NAME",
         help=f"import the files into Clear with this template: {', '.join(TEMPLATES)}, or another from Clear",
     )
-    parser.add_argument("--file-type", metavar="NAME", help="the file type, given by Clear; requires --template")
-    parser.add_argument(
+    add("--file-type", metavar="NAME", help="the file type, given by Clear; requires --template")
+    add(
         "--batch",
         action="store_true",
         help="import all files as one batch: one bad file can cause all to be rejected (default: each alone)",
     )
-    parser.add_argument("--wait", action="store_true", help="wait for the result of the import, for up to an hour")
+    add("--wait", action="store_true", help="wait for the result of the import, for up to an hour")
     *kinds, last = CONTENT_TYPES
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=f"a {', '.join(kinds)} or {last} file")
+    add("paths", nargs="+", metavar="PATH", help=f"a {', '.join(kinds)} or {last} file")
     return parser
 
 
@@ -506,12 +481,7 @@ def _token(store: TokenStore, account: Account) -> str | Problem:
     return Problem(Code.NO_TOKEN) if token is None else token
 
 
-def _sign_in(store: TokenStore, proxy: str) -> SignIn | None:
-    """Return the proxy's user name and password, None without them: the proxy then says itself that it wants them."""
-    found = read_sign_in(store, proxy)
-    return None if isinstance(found, Problem) else found
-
-
-def _wrong_call(problem: Problem) -> int:
+def _complain(problem: Problem) -> int:
+    """Say on standard error what is wrong; return the exit code of a usage error."""
     sys.stderr.write(one_line(f"{problem.headline}. {problem.advice}") + "\n")
     return 2

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy, log_import
-from ledgerdrop.clear_api.upload_claims import ReservedLocations
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from ledgerdrop.clear_api.upload_claims import ReservedLocations
+from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionState, Workflow

@@ -12,7 +12,6 @@ from pathlib import Path
 from ledgerdrop.clear_api import connection_test, ingestion, upload
 from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.connection_test import ConnectionReport
-from ledgerdrop.clear_api.upload_claims import UploadClaims
 from ledgerdrop.content import check as check_module
 from ledgerdrop.files import dropped_file
 from ledgerdrop.files.dropped_file import FoundFiles
@@ -24,19 +23,20 @@ from ledgerdrop.net import session as session_module
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.store.upload_notes import UploadNotes
 from ledgerdrop.transfer.jobs import IngestionJob, SendJob
 
 
 class Operations:
     """Does single steps, on the threads of workers.
 
-    `open_network` gives the same network until its settings change. `claims` is what all uploads share, whichever
+    `open_network` gives the same network until its settings change. `notes` are what all uploads share, whichever
     worker does them. Tests put other steps in place of some, which block or break down.
     """
 
-    def __init__(self, open_network: Callable[[], Network | Problem], claims: UploadClaims | None = None) -> None:
+    def __init__(self, open_network: Callable[[], Network | Problem], notes: UploadNotes | None = None) -> None:
         self.open_network = open_network
-        self._claims = claims
+        self._notes = notes
 
     def examine(self, path: Path, name: str | None) -> DroppedFile | Problem:
         """Find out what lies at `path`; `name` is the name that Clear will see, None for the file's own."""
@@ -65,7 +65,7 @@ class Operations:
     def send(self, session: Session, job: SendJob, token: str, on_progress: OnProgress) -> Uploaded | Problem:
         """Do all steps that leave the machine, with retries. Being cancelled is a Problem as well."""
         controls = upload.Controls(on_progress, job.cancel, job.hurry, job.reserved, job.id)
-        return upload.send(session, job.account, token, job.checked, controls, claims=self._claims)
+        return upload.send(session, job.account, token, job.checked, controls, notes=self._notes)
 
     def submit_import(self, session: Session, job: IngestionJob, token: str) -> Activity | Problem:
         """Ask Clear to import files. Being cancelled is a Problem as well."""
