@@ -11,7 +11,8 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -117,15 +118,11 @@ def _usable(root: Path) -> Path:
 def _token(path: Path) -> str:
     fresh = secrets.token_urlsafe(24)
     try:
-        try:
-            # With the mode from the start: nobody else may ever read it.
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            text = path.read_text(encoding="utf-8").strip()
-        else:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(fresh + "\n")
+        own = partial(os.open, mode=0o600)  # from the start: nobody else may ever read it
+        with suppress(FileExistsError), open(path, "x", encoding="utf-8", opener=own) as file:
+            file.write(fresh + "\n")
             return fresh
+        text = path.read_text(encoding="utf-8").strip()
     except OSError as trouble:
         raise _end(f"The file {path} cannot be used: {trouble.strerror}.") from trouble
     except UnicodeDecodeError as trouble:

@@ -113,15 +113,12 @@ def _lock(temporary: Path) -> int | None:
 
 
 def _replace(source: Path, target: Path) -> None:
-    for attempt in range(1, REPLACE_ATTEMPTS + 1):
-        try:
+    for _ in range(REPLACE_ATTEMPTS - 1):
+        with suppress(PermissionError):
             source.replace(target)
-        except PermissionError:
-            if attempt == REPLACE_ATTEMPTS:
-                raise
-            time.sleep(REPLACE_PAUSE)
-        else:
             return
+        time.sleep(REPLACE_PAUSE)
+    source.replace(target)
 
 
 def sync_folder(folder: Path) -> None:
