@@ -19,7 +19,8 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.response import Response
 
 PRE_SIGN_PATH: Final = "/one-integration/action/pre-sign"
-# What browsers leave alone beside letters and digits; and control characters, which are not to be made harmless
+# What stays unescaped beside letters and digits: what browsers leave alone, and control characters, so that a URL
+# that holds them is refused instead of made harmless
 _CONTROL: Final = "".join(map(chr, (*range(32), 127)))
 _IN_PATH: Final = "!#$%&'()*+,/:;=@[\\]|~-._" + _CONTROL
 _IN_QUERY: Final = _IN_PATH + "?`{}^"

@@ -179,7 +179,7 @@ def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: L
     cancel = CancelToken()
     notes = UploadNotes(locations().data)
     ingestion = None if how is None else IngestionRun(call, account, how, notes, logs)
-    log.info("Sending %d files", len(call.paths))  # a log that cannot be written shows before anything is asked
+    log.info("Sending %d files", len(call.paths))  # so a log that cannot be written is noticed before Clear is asked
     codes = set()
     with ProgressBar(sys.stderr, len(call.paths)) as bar, Inspector() as inspector:
         sending = Sending(call, network, account, token, cancel, ingestion, notes, bar)

@@ -262,7 +262,7 @@ class AbortableHttpConnection(HTTPConnection):
         with selectors.DefaultSelector() as selector:
             selector.register(self.sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
             self._look_for_answer(selector, 0.0)
-            untold = 0  # TLS takes 16 KiB at a time, and who is told of each takes as long as the sending
+            untold = 0  # TLS takes 16 KiB at a time; to report each of them would take as long as to send it
             try:
                 while left:
                     try:

@@ -26,7 +26,7 @@ class RetryPolicy:
     answer: float = 60.0  # for a small answer, from request to its end
     farewell: float = 0.5  # for the answer to what must not be asked twice, when the user has stopped meanwhile
     attempts: int = 5
-    first_pause: float = 1.0  # at most: half of it at least, none after a first CONNECTION_LOST
+    first_pause: float = 1.0  # at most this long, and at least half of it; none after a first CONNECTION_LOST
     longest_pause: float = 60.0
     longest_retry_after: float = 3600.0  # what a server may ask for; beyond that the user decides
     outage: float = 3600.0  # in which a host that answers, but cannot do its work, is asked again by itself

@@ -26,7 +26,7 @@ class Awake:
 
     def __init__(self) -> None:
         self._stop: threading.Event | None = None
-        self._told = threading.Event()  # that it cannot be had, which is noted once
+        self._told = threading.Event()  # the log says that the system cannot be asked; once is enough
 
     def start(self) -> None:
         """Keep the computer awake from now on."""
