@@ -173,6 +173,18 @@ def test_removing_asks_first(show: Show) -> None:
     assert accounts.list.count() == 3
 
 
+def test_the_account_that_was_asked_about_is_removed_whatever_is_listed_by_then(show: Show) -> None:
+    scene = show(dialogs.settings())
+    accounts = settings_of(scene).accounts
+    accounts.list.setCurrentRow(3)
+    click(accounts.remove)
+    scene.settings_service.saved.emit(scene.settings_service.settings.without_account(CUSTOM.id))
+    assert accounts.list.currentRow() != 3
+    assert accounts.question is not None
+    click(accounts.question.yes)
+    assert scene.settings_service.asked == [("remove", CUSTOM.id)]
+
+
 def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> None:
     scene = show(dialogs.settings())
     dialog = settings_of(scene)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -270,20 +270,19 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         """Return the items that are not hidden, the leading ones first."""
         shown = [item for item in self._items if not item.isEmpty()]
-        return sorted(shown, key=lambda item: item in self._trailing)
+        return sorted(shown, key=self._trailing.__contains__)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         shown = self._shown()
         if shown and sum(self._size(item).least for item in shown) + self._gap * (len(shown) - 1) <= width:
             return [shown]
         lines: list[list[QLayoutItem]] = []
-        for item in shown:
-            last = lines[-1] if lines else []
-            alike = all((other in self._trailing) == (item in self._trailing) for other in last)
-            if last and alike and self._width([*last, item]) <= width:
-                last.append(item)
-            else:
-                lines.append([item])
+        for _, alike in groupby(shown, key=self._trailing.__contains__):
+            lines.append([])
+            for item in alike:
+                if lines[-1] and self._width([*lines[-1], item]) > width:
+                    lines.append([])
+                lines[-1].append(item)
         return lines
 
     def _width(self, items: Sequence[QLayoutItem]) -> int:
