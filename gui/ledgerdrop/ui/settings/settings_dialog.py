@@ -289,14 +289,12 @@ def _height(parts: QListWidget) -> int:
     return 2 * parts.fontMetrics().height() + 2 * Space.S + Space.XS
 
 
-def _item(
-    parts: QListWidget, account: Account, key: str, name: str, facts: list[str], spoken: str
-) -> QListWidgetItem:
+def _item(into: QListWidget, account: Account, key: str, name: str, facts: list[str], spoken: str) -> QListWidgetItem:
     """Add an account or folder to a list: its name, and below it the facts; screen readers read what is `spoken`."""
-    item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), f"{name}\n{'  ·  '.join(facts)}", parts)
+    item = QListWidgetItem(dot(colour_of(account), theme.scaled(16)), f"{name}\n{'  ·  '.join(facts)}", into)
     item.setData(_ID, key)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-    item.setSizeHint(QSize(0, _height(parts)))
+    item.setSizeHint(QSize(0, _height(into)))
     return item
 
 
