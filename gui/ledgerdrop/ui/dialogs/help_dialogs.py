@@ -18,7 +18,7 @@ from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
 from ledgerdrop.ui.widgets.layout import FlowLayout, arranged
 
-_PICTURE_WIDTH = 560  # half of theirs: at 200 % each of their pixels is one of the screen, and none is made up
+_PICTURE_WIDTH = 560  # half the width of the image files, so that a screen at 200 % shows each of their pixels
 
 
 class HelpPage(QTextBrowser):

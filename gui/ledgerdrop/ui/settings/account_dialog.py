@@ -389,7 +389,7 @@ class AccountForm(QWidget):
         warning = self.tr("This looks like a token. Paste it into the token field.")
         self._name_row.judge(warning if accounts.looks_like_token(self.name.text()) else "", Role.WARN)
         kept = self._saved is not None and not self._moved and not self._token_wanted
-        keep = self.tr("Paste it here. Leave empty to keep the current one.")  # which an imported account has not yet
+        keep = self.tr("Paste it here. Leave empty to keep the current one.")  # an imported one has none yet
         self.token.setPlaceholderText(keep if kept else self.tr("Paste it here"))
         if self._moved and self._url() is not None:
             self._token_row.judge(self.tr("The address has changed. Enter the token for the new one."), Role.WARN)

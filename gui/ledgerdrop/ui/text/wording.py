@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 
 
 class Tone(Enum):
-    """Lists how a row feels: `ink` is the colour of its shape, `words` that of its words.
+    """Lists the moods of a row: `ink` is the colour of its shape, `words` that of its words.
 
     Blue words are links, so none are blue here.
     """

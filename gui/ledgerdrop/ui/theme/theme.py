@@ -49,7 +49,7 @@ class Role(Enum):
     MUTED = "#55606d", "#a7b1bd", "#24292f", "#e3e7ec"
     LINE = "#dfe4ea", "#303843", "#5a6068", "#9aa3ad"
     BORDER = "#858f9b", "#7c8794", "#000000", "#ffffff"
-    TRACK = "#dfe4ea", "#303843", "#8e959d", "#5f666d"  # in contrast apart from window and bar
+    TRACK = "#dfe4ea", "#303843", "#8e959d", "#5f666d"  # in high contrast it differs from the window and from the bar
     ACCENT = "#0a5fc4", "#79b6ff", "#003f91", "#a8d1ff"
     ACCENT_SOFT = "#e6f0fb", "#1d3450", "#e6f0fb", "#1d3450"
     ON_ACCENT = "#ffffff", "#06203f", "#ffffff", "#06203f"

@@ -18,7 +18,7 @@ _NO_TEXT: Final = _Key.ControlModifier | _Key.AltModifier | _Key.MetaModifier
 _LEFT_OUT: Final = (
     QtGui.QKeySequence.StandardKey.Undo,
     QtGui.QKeySequence.StandardKey.Redo,
-)  # they would know only bullets
+)  # they would bring back bullets only
 
 
 class SecretEdit(QLineEdit):
