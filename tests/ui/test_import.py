@@ -241,8 +241,8 @@ def test_a_narrow_history_keeps_names_and_the_end_readable(show: Show, qtbot: Qt
     dialog = scene.window.records.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.list.isColumnHidden(ReceiptColumn.ACCOUNT))
-    assert not dialog.list.isColumnHidden(ReceiptColumn.BOOKS)
-    assert dialog.model.index(0, ReceiptColumn.BOOKS).data() == "Being processed"
+    assert not dialog.list.isColumnHidden(ReceiptColumn.IMPORT)
+    assert dialog.model.index(0, ReceiptColumn.IMPORT).data() == "Being processed"
     dialog.resize(900, 640)
     qtbot.waitUntil(lambda: not dialog.list.isColumnHidden(ReceiptColumn.ACCOUNT))
 

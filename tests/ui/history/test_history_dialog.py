@@ -216,7 +216,7 @@ def test_the_titles_of_the_history_stand_above_their_columns(put: Put, name: str
     window = put(name)
     assert isinstance(window, HistoryDialog)
     header = window.list.horizontalHeader()
-    for column in (ReceiptColumn.NAME, ReceiptColumn.WHEN, ReceiptColumn.BOOKS):
+    for column in (ReceiptColumn.NAME, ReceiptColumn.WHEN, ReceiptColumn.IMPORT):
         title = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height())
         row = window.list.visualRect(window.model.index(0, column))
         assert abs(first_ink(header.viewport(), title) - first_ink(window.list.viewport(), row)) <= 3, column
@@ -247,7 +247,7 @@ def test_how_an_import_ended_is_said_in_colour_as_well(dialog: HistoryDialog) ->
     for row in range(10):
         option = QStyleOptionViewItem()
         option.widget = dialog.list
-        index = dialog.model.index(row, ReceiptColumn.BOOKS)
+        index = dialog.model.index(row, ReceiptColumn.IMPORT)
         delegate.initStyleOption(option, index)
         drawn[index.data()] = option.palette.color(QPalette.ColorRole.Text).name()
     scheme = theme.scheme()

@@ -21,7 +21,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.store.receipt_export import ENGLISH, export_csv
 from ledgerdrop.ui.history.receipts import PdfForm, as_html, form_for
 
-FORM = PdfForm("Receipts", "Made by LedgerDrop", QFont(["Noto Sans", "DejaVu Sans"]), right_to_left=False)
+FORM = PdfForm("Receipts", "Made by LedgerDrop", QFont(["Noto Sans", "DejaVu Sans"]), Qt.LayoutDirection.LeftToRight)
 
 
 def receipts(count: int) -> list[Receipt]:
@@ -70,7 +70,7 @@ def test_a_batch_has_room_on_one_page(qapp: QApplication, tmp_path: Path) -> Non
 
 
 def test_is_written_on_another_thread_and_from_right_to_left(qapp: QApplication, tmp_path: Path) -> None:
-    form = replace(FORM, title="الإيصالات", right_to_left=True)
+    form = replace(FORM, title="الإيصالات", direction=Qt.LayoutDirection.RightToLeft)
     answers: list[Problem | None] = []
     thread = threading.Thread(target=lambda: answers.append(form(tmp_path / "a.pdf", [receipts(2)], ENGLISH)))
     thread.start()

@@ -9,17 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview
@@ -33,17 +25,11 @@ from ledgerdrop.ui.history.receipts import ReceiptColumn, ReceiptDelegate, Recei
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change, sided
 from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets import layout
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.labels import Label, StatusLabel, say_aloud
-from ledgerdrop.ui.widgets.layout import (
-    FlowLayout,
-    arranged,
-    horizontal_line,
-    set_property,
-    show_clear_button,
-    widen_to_hint,
-)
+from ledgerdrop.ui.widgets.layout import FlowLayout, arranged, horizontal_line
 
 _NARROW = 720  # below this there is no room for size and account: their receipt has them
 
@@ -68,7 +54,6 @@ class HistoryDialog(Dialog):
         self.setWindowTitle(self.tr("History"))
         self._history = history
         self._accounts = frozenset(accounts)
-        self._narrowed = False
         self.question: Question | None = None
         self.model = ReceiptModel(history, self)
         self.count = Label("", role=Role.MUTED, parent=self)
@@ -78,7 +63,6 @@ class HistoryDialog(Dialog):
         self.list = QTableView(self)  # a tree view looks at every row whenever a page comes: 0.4 s for 50,000
         self.nothing = Label(self.tr("Reading…"), Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
         self.proof = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
-        self._counted = False
         self._say_count = Pause(READ_MS, self._on_pause, self)
         self.said = StatusLabel("", wrap=True, parent=self)
         self.open_folder = Button(self.tr("Open folder"), clicked=self._on_open_folder, parent=self)
@@ -113,33 +97,32 @@ class HistoryDialog(Dialog):
             self.list.setColumnHidden(ReceiptColumn.ACCOUNT, narrow)
             # For the rows a hidden column is the last one, for the titles the last one seen; theirs has to be told.
             last = "" if not narrow else "first" if self.isRightToLeft() else "last"
-            set_property(self.list.horizontalHeader(), "inner", last)
+            layout.set_property(self.list.horizontalHeader(), "inner", last)
         return super().eventFilter(watched, event)
 
     def selected(self) -> list[Receipt]:
         """Return the receipts of the selected rows."""
-        rows = sorted(self.list.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [receipt for row in rows if (receipt := self.model.receipt(row)) is not None]
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self.model.receipts[row] for row in rows]
 
     def _find(self) -> None:
-        query = ReceiptQuery(self.search.text().strip(), self.account.currentData() or "", self.day.currentData())
-        self._narrowed = query != ReceiptQuery()
-        self.model.find(query)
+        account, day = self.account.currentData(), self.day.currentData()
+        self.model.find(ReceiptQuery(self.search.text().strip(), account or "", day))
 
     def _on_counted(self, total: int) -> None:
+        if self.count.text():  # not when the dialog opens
+            self._say_count.start()
         self.count.setText(self.tr("%Ln upload(s)", None, total))
-        self._say_count.start()
-        self.nothing.setText(self.tr("No uploads match") if self._narrowed else self.tr("No uploads yet"))
+        narrowed = self.model.query != ReceiptQuery()
+        self.nothing.setText(self.tr("No uploads match") if narrowed else self.tr("No uploads yet"))
         self.nothing.setVisible(total == 0)
         self.export.setEnabled(total > 0)
         self.pdf.setEnabled(total > 0)
-        self.clear.setEnabled(total > 0 or self._narrowed)
+        self.clear.setEnabled(total > 0 or narrowed)
 
     def _on_pause(self) -> None:
-        """Announce how many receipts are found, but not when the dialog opens."""
-        if self._counted:
-            say_aloud(self, self.count.text())
-        self._counted = True
+        """Announce how many receipts are found."""
+        say_aloud(self, self.count.text())
 
     def _on_scrolled(self, value: int) -> None:
         # Two windows' heights before the end, so that whoever scrolls steadily does not see the end.
@@ -154,13 +137,14 @@ class HistoryDialog(Dialog):
             self.list.selectionModel().setCurrentIndex(self.model.index(0, 0), flag)
 
     def _on_overview(self, overview: ReceiptsOverview) -> None:
-        _offer(self.account, self.tr("All accounts"), [(name or id_, id_) for id_, name in overview.accounts])
-        _offer(self.day, self.tr("All days"), [(formatting.day(day), day) for day in overview.days])
+        _offer(self.account, [(name or id_, id_) for id_, name in overview.accounts])
+        _offer(self.day, [(formatting.day(day), day) for day in overview.days])
 
     def _on_selected(self) -> None:
         chosen = self.selected()
         one = chosen[0] if len(chosen) == 1 else None
-        self.proof.setText(_breakable(sided(receipts.proof(one))) if one else "")
+        # A check sum has a place for a new line in its middle; a copied one has none.
+        self.proof.setText(_SUM.sub("\\g<0>\u200b", sided(receipts.proof(one))) if one else "")
         self.proof.setAccessibleName(_SUM_LINE.sub("", self.proof.text()))  # else they are read with the dialog
         self.proof.setVisible(one is not None)
         self.open_folder.setEnabled(one is not None and one.path is not None)
@@ -244,8 +228,8 @@ class HistoryDialog(Dialog):
         self.search.setToolTip(self.tr("Also finds a folder, a SHA-256 or an ETag"))
         self.search.setAccessibleDescription(self.search.toolTip())
         self.search.setAccessibleName(self.search.placeholderText())
-        widen_to_hint(self.search)
-        show_clear_button(self.search)
+        layout.widen_to_hint(self.search)
+        layout.show_clear_button(self.search)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list.viewport().installEventFilter(self)
@@ -259,22 +243,20 @@ class HistoryDialog(Dialog):
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S + 1)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(ReceiptDelegate(self.list))
         self.list.setTabKeyNavigation(False)
         header = self.list.horizontalHeader()
         header.setAccessibleName(self.tr("Columns"))
         header.setHighlightSections(False)
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         measure = self.fontMetrics().horizontalAdvance
-        title = str(self.model.headerData(ReceiptColumn.BOOKS, Qt.Orientation.Horizontal))
-        books = max((title, *(words.short for words in receipts.import_words().values())), key=measure)
+        title = str(self.model.headerData(ReceiptColumn.IMPORT, Qt.Orientation.Horizontal))
+        status = max((title, *(words.short for words in receipts.import_words().values())), key=measure)
         for column, longest in (
             (ReceiptColumn.SIZE, max(formatting.longest_sizes(), key=measure)),
             (ReceiptColumn.WHEN, "28 Sep 2028, 12:58 pm"),
-            (ReceiptColumn.BOOKS, books),
+            (ReceiptColumn.IMPORT, status),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, measure(longest) + 3 * Space.M)
@@ -319,21 +301,14 @@ class HistoryDialog(Dialog):
         column.setStretchFactor(self.list, 1)
 
 
-def _breakable(text: str) -> str:
-    """Return a check sum with a place for a new line in its middle; a copied one has none."""
-    return _SUM.sub("\\g<0>\u200b", text)
-
-
-def _offer(choice: ComboBox, everything: str, others: Sequence[tuple[str, str | date]]) -> None:
-    """Fill a choice again; what was chosen stays so where it is still there."""
-    chosen = choice.currentData()
-    choice.blockSignals(True)
-    choice.clear()
-    choice.addItem(everything)
-    for words, data in others:
-        choice.addItem(words, data)
-    choice.setCurrentIndex(max(choice.findData(chosen), 0) if chosen is not None else 0)
-    choice.blockSignals(False)
+def _offer(choice: ComboBox, others: Sequence[tuple[str, str | date]]) -> None:
+    """Put these after the first item of a choice, which is for all; what was chosen stays so where it is there."""
+    chosen, everything = choice.currentData(), choice.itemText(0)
+    with QSignalBlocker(choice):
+        choice.clear()
+        for words, data in [(everything, None), *others]:
+            choice.addItem(words, data)
+        choice.setCurrentIndex(max(choice.findData(chosen), 0) if chosen is not None else 0)
     if choice.currentData() != chosen:
         choice.currentIndexChanged.emit(choice.currentIndex())
 
@@ -359,6 +334,7 @@ class HistoryController(QObject):
             known = [account.id for account in self._settings.accounts]
             self.dialog = HistoryDialog(self._queue.history, known, self._window)
             self.dialog.again.connect(self._on_again)
+            self.dialog.finished.connect(self.dialog.deleteLater)
             self.dialog.finished.connect(self._on_closed)
         else:
             self.dialog.look_again()
@@ -384,6 +360,4 @@ class HistoryController(QObject):
         self.added.emit(added)
 
     def _on_closed(self) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self.dialog = None

@@ -11,18 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QBuffer,
-    QCoreApplication,
-    QIODevice,
-    QMarginsF,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -54,12 +44,12 @@ def account(value: Receipt) -> str:
 
 def proof(value: Receipt) -> str:
     """Return what a receipt's row in the history leaves out, as lines of `name: value`."""
-    books = imported(value).exactly + (f": {value.reason}" if value.reason else "")
+    status = imported(value).exactly + (f": {value.reason}" if value.reason else "")
     return _lines(
         (translate("Receipt", "Sent from"), isolated(wording.folder(value.path)) if value.path else ""),
         ("SHA-256", value.uploaded.sha256),
         ("ETag", value.uploaded.etag or translate("Receipt", BY_STATUS_ALONE)),
-        (translate("Receipt", "Import status"), books),
+        (translate("Receipt", "Import status"), status),
         (translate("Receipt", "Rows"), _rows(value)),
         (translate("Receipt", "Control totals"), isolated(value.contents.totals_as_text()) if value.contents else ""),
     )
@@ -122,9 +112,8 @@ def export_words() -> dict[str, str]:
     return {text: translate("Receipt", text) for text in ENGLISH}
 
 
-Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QtCore.QPersistentModelIndex
 NOWHERE = QModelIndex()
-RECEIPT = Qt.ItemDataRole.UserRole
 
 
 class ReceiptColumn(IntEnum):
@@ -133,7 +122,7 @@ class ReceiptColumn(IntEnum):
     NAME = 0
     SIZE = 1
     WHEN = 2
-    BOOKS = 3
+    IMPORT = 3
     ACCOUNT = 4
 
 
@@ -147,7 +136,7 @@ class ReceiptModel(QAbstractTableModel):
         self._history = history
         self.query = ReceiptQuery()  # what is looked for
         self.total = 0  # how many were found, also those that did not come yet
-        self._receipts: list[Receipt] = []
+        self.receipts: list[Receipt] = []  # of the rows
         self._asked_after: int | None = None  # the page that was asked for last
         history.page.connect(self._on_page)
 
@@ -159,17 +148,13 @@ class ReceiptModel(QAbstractTableModel):
 
     def read_on(self) -> None:
         """Ask for the next page, unless it is asked for already, or there is none."""
-        last = self._receipts[-1].id if len(self._receipts) < self.total else None
+        last = self.receipts[-1].id if len(self.receipts) < self.total else None
         if last is not None and last != self._asked_after:
             self._asked_after = last
             self._history.find(self.query, last)
 
-    def receipt(self, index: Index) -> Receipt | None:
-        """Return the receipt of a row."""
-        return self._receipts[index.row()] if index.isValid() else None
-
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._receipts)
+        return 0 if parent.isValid() else len(self.receipts)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(ReceiptColumn)
@@ -185,39 +170,38 @@ class ReceiptModel(QAbstractTableModel):
         return titles[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        receipt = self.receipt(index)
-        if receipt is None:
+        if not index.isValid():
             return None
-        if role == RECEIPT:
-            return receipt
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _text(receipt, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _text(receipt, index.column()).replace(JOINT, ", ")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == ReceiptColumn.BOOKS:
-            return theme.scheme()[imported(receipt).role]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.ACCOUNT:
-            return language.plain(_text(receipt, ReceiptColumn.ACCOUNT))
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ReceiptColumn.NAME:
-            folder = [wording.folder(receipt.path)] if receipt.path else []
-            return language.plain("\n".join((visible(receipt.uploaded.name), *folder)))
+        receipt, column = self.receipts[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(receipt, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _text(receipt, column).replace(JOINT, ", ")
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ForegroundRole if column == ReceiptColumn.IMPORT:
+                return theme.scheme()[imported(receipt).role]
+            case Qt.ItemDataRole.ToolTipRole if column == ReceiptColumn.ACCOUNT:
+                return language.plain(account(receipt))
+            case Qt.ItemDataRole.ToolTipRole if column == ReceiptColumn.NAME:
+                folder = [wording.folder(receipt.path)] if receipt.path else []
+                return language.plain("\n".join((visible(receipt.uploaded.name), *folder)))
         return None
 
     def _on_page(self, page: ReceiptPage) -> None:
         if page.query != self.query or page.after != self._asked_after:
             return  # of something that nobody looks for any more
         # Where a page is empty, some were cleared meanwhile.
-        self.total = page.total if page.receipts or page.after is None else len(self._receipts)
+        self.total = page.total if page.receipts or page.after is None else len(self.receipts)
         if page.after is None:
             self.beginResetModel()
-            self._receipts = list(page.receipts)
+            self.receipts = list(page.receipts)
             self.endResetModel()
         elif page.receipts:
-            first = len(self._receipts)
+            first = len(self.receipts)
             self.beginInsertRows(NOWHERE, first, first + len(page.receipts) - 1)
-            self._receipts += page.receipts
+            self.receipts += page.receipts
             self.endInsertRows()
         self.counted.emit(self.total)
 
@@ -253,7 +237,7 @@ def _text(receipt: Receipt, column: int) -> str:
             return formatting.size(receipt.uploaded.size)
         case ReceiptColumn.WHEN:
             return formatting.moment(receipt.uploaded.finished_at)
-        case ReceiptColumn.BOOKS:
+        case ReceiptColumn.IMPORT:
             return imported(receipt).short
     return account(receipt)
 
@@ -276,7 +260,7 @@ class PdfForm:
     title: str
     made: str
     font: QFont
-    right_to_left: bool
+    direction: Qt.LayoutDirection
 
     def __call__(
         self, path: Path, pages: Iterable[Sequence[Receipt] | Problem], words: Mapping[str, str]
@@ -299,20 +283,18 @@ class PdfForm:
         font.setPointSizeF(_POINTS)
         document.setDefaultFont(font)
         option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        option.setTextDirection(self.direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setHtml(text)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        buffer = QtCore.QBuffer()
+        buffer.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setResolution(_RESOLUTION)
         writer.setTitle(self.title)
         writer.setCreator("LedgerDrop")
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF())  # the document has its own: 2 cm, with the page's number
+        writer.setPageMargins(QtCore.QMarginsF())  # the document has its own: 2 cm, with the page's number
         document.print_(writer)
         return bytes(buffer.data().data())
 
@@ -321,9 +303,8 @@ def as_html(receipts: Sequence[Receipt], words: Mapping[str, str], title: str, m
     """Write receipts as HTML: what those of one batch have in common once, above them."""
     parts = [f"<h2>{html.escape(title)}</h2><p>{html.escape(made)}</p>"]
     for _, group in groupby(receipts, key=lambda one: (one.task_id, one.account_id, one.environment)):
-        parts += _batch(
-            [receipt_cells(receipt, words) for receipt in group], [words[heading] for heading in HEADINGS]
-        )
+        rows = [receipt_cells(receipt, words) for receipt in group]
+        parts += _batch(rows, [words[heading] for heading in HEADINGS])
     return "".join(parts)
 
 
@@ -355,7 +336,7 @@ def form_for(widget: QWidget) -> PdfForm:
     """Return how receipts are written now, in the font and the direction of a widget."""
     text = translate("HistoryDialog", "Made by LedgerDrop on {when}")
     made = fill(text, {"when": full_moment(time.time())})
-    return PdfForm(translate("HistoryDialog", "Receipts"), made, widget.font(), widget.isRightToLeft())
+    return PdfForm(translate("HistoryDialog", "Receipts"), made, widget.font(), widget.layoutDirection())
 
 
 def ask_where(parent: QWidget, then: Callable[[str], object]) -> None:
