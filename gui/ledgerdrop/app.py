@@ -79,7 +79,7 @@ class App(QObject):
         self.window = MainWindow(
             self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), account_follows=practice
         )
-        self.window.workspace.preview_with(self.inspections)
+        self.window.workspace.inspections = self.inspections
         self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
         self.settings_service.loaded.connect(self._on_settings)
         self.settings_service.saved.connect(self._on_settings)

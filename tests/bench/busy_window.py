@@ -104,7 +104,7 @@ def lateness(bench: Bench, paths: list[Path]) -> str:
 def read(bench: Bench, paths: list[Path]) -> str:
     """Measure while the only file is read, after a click on "Preview this file"."""
     service = InspectionService(bench.queue)
-    bench.window.workspace.preview_with(service)
+    bench.window.workspace.inspections = service
     bench.queue.add(paths, bench.account)
     bench.until(lambda: bench.queue.summary().ready == 1)
     told: list[InspectionReport] = []

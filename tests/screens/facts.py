@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ledgerdrop.ui.drop_zone import DropVeil
+from ledgerdrop.ui.files.actions import Action
 from ledgerdrop.ui.files.details_panel import DetailsPanel
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column, ItemRole
@@ -123,6 +124,16 @@ def _links(files: FileList) -> Iterator[tuple[str, QRect]]:
         if entry is not None and not cell.isEmpty():
             for choice, where in rows.links(cell, files.layoutDirection(), entry):
                 yield choice.short, where
+
+
+def link_place(files: FileList, id_: int, action: Action) -> QPoint | None:
+    """Return the middle of an action's link in the viewport, or None where it is not shown."""
+    rows, index = files.itemDelegate(), files.filter.index_of(id_).siblingAtColumn(Column.ACTIONS)
+    assert isinstance(rows, RowDelegate)
+    if not index.isValid():
+        return None
+    links = rows.links(files.visualRect(index), files.layoutDirection(), index.data(ItemRole.ENTRY))
+    return next((where.center() for choice, where in links if choice.action is action), None)
 
 
 def by_tab(window: QWidget) -> list[QWidget]:

@@ -51,7 +51,7 @@ def test_the_account_in_use_does_not_change_by_selecting_files_of_others(show: S
     scene = show(states.several_accounts())
     pill, files = scene.window.header.account, scene.window.workspace.list
     before = (pill.text(), pill.grab().toImage(), scene.window.account)
-    for id_ in files.all_ids():
+    for id_ in files.filter.ids():
         files.show_file(id_)
         assert (pill.text(), pill.grab().toImage(), scene.window.account) == before
     assert scene.settings_service.asked == []

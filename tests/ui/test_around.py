@@ -97,9 +97,9 @@ def test_the_list_is_sorted_as_it_was(show: Show, column: int, order: Qt.SortOrd
     second.settings_service.load()
     show(second)
     files = second.window.workspace.list.filter
-    assert files.sortColumn() == column
+    assert files.sort_column == column
     if column >= 0:
-        assert files.sortOrder() is order
+        assert files.sort_order is order
     chosen = [known for known, item in second.window.main_menu.sort_items.items() if item.isChecked()]
     assert chosen == [column]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.screens.facts import link_place
 from tests.servers.practice import Practice
 from tests.ui.live import Desk, write_csv, write_xlsx
 
@@ -72,7 +73,7 @@ def test_from_the_first_start_to_the_result(qtbot: QtBot, practice: Practice, tm
         )
         desk.until_checked(3)
         files = window.workspace.list
-        place = files.link_place(desk.rows()["june.csv"].id, Action.SEND_AS)
+        place = link_place(files, desk.rows()["june.csv"].id, Action.SEND_AS)
         assert place is not None
         hands.click(files.viewport(), place)  # it goes at once under its right name
         desk.until(lambda: desk.rows().get("june.xlsx") is not None)

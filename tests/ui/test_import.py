@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 from tests.screens import imports, records
+from tests.screens.facts import link_place
 from tests.screens.imports import HOW, LOST, NOT_TAKEN, taken
 from tests.screens.states import PRODUCTION, Scene, entry, uploaded
 from tests.servers.practice import StartPractice
@@ -120,7 +121,7 @@ def test_where_nobody_knows_the_user_decides_for_the_whole_batch(
     scene = show(imports.show([taken(n, U, LOST, batch=1) for n in (1, 2, 3)]))
     files = scene.window.workspace.list
     files.show_file(2)
-    place = files.link_place(2, Action.DECIDE)
+    place = link_place(files, 2, Action.DECIDE)
     assert place is not None
     QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
     question = scene.window.after_upload.question
@@ -144,7 +145,7 @@ def test_how_it_is_imported_can_be_chosen_anew(show: Show) -> None:
         dialog.accept()
 
     QTimer.singleShot(0, answer)
-    QTest.mouseClick(scene.window.workspace.details.button(Action.CHOOSE), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(scene.window.workspace.details.buttons[Action.CHOOSE], Qt.MouseButton.LeftButton)
     assert chosen == [([20], replace(HOW, template="PURCHASE"), {"together": False})]
 
 
@@ -253,7 +254,7 @@ def test_an_account_that_waits_is_told_in_the_row(show: Show) -> None:
     details = scene.window.workspace.details
     assert details.headline.text() == "Uploaded; import not started"
     assert details.advice.text().startswith("Clear rejected the access token. ")
-    QTest.mouseClick(details.button(Action.IMPORT_AGAIN), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(details.buttons[Action.IMPORT_AGAIN], Qt.MouseButton.LeftButton)
     assert scene.queue.asked == [("import_again", [1])]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.screens.facts import link_place
 from tests.servers.practice import Practice, StartPractice
 from tests.ui.live import Desk, account, write_csv, write_xlsx
 
@@ -109,7 +110,7 @@ def test_a_wrong_name_is_put_right_with_one_click(sit: Sit, practice: Practice, 
     assert row.problem is not None
     assert row.problem.code is Code.NAME_DIFFERS
     files = desk.window.workspace.list
-    place = files.link_place(row.id, Action.SEND_AS)
+    place = link_place(files, row.id, Action.SEND_AS)
     assert place is not None
     QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
     desk.until_all(State.UPLOADED)
@@ -184,7 +185,7 @@ def test_a_file_is_cancelled_while_it_is_sent(sit: Sit, start_practice: StartPra
         assert desk.window.footer.summary.text() == "Sending… 1 file left"
         desk.window.workspace.list.show_file(desk.rows()["big.csv"].id)
         desk.window.workspace.open_details()
-        desk.click(desk.window.workspace.details.button(Action.CANCEL))
+        desk.click(desk.window.workspace.details.buttons[Action.CANCEL])
         desk.until_all(State.CANCELLED)
         assert slow.objects() == {}
 

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.screens import states
+from tests.screens.facts import link_place
 from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
 
 from ledgerdrop.content.formats import CONTENT_TYPES
@@ -306,7 +307,7 @@ def test_links_on_a_row(show: Show, id_: int, action: Action, asked: tuple[objec
     scene = show(states.problems())
     files = scene.window.workspace.list
     files.show_file(id_)
-    place = files.link_place(id_, action)
+    place = link_place(files, id_, action)
     assert place is not None
     QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert scene.queue.asked == [asked]
@@ -315,7 +316,7 @@ def test_links_on_a_row(show: Show, id_: int, action: Action, asked: tuple[objec
 def test_a_press_that_ends_elsewhere_does_nothing(show: Show) -> None:
     scene = show(states.problems())
     files = scene.window.workspace.list
-    place = files.link_place(2, Action.REMOVE)
+    place = link_place(files, 2, Action.REMOVE)
     assert place is not None
     QTest.mousePress(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseRelease(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place.y()))
@@ -325,7 +326,7 @@ def test_a_press_that_ends_elsewhere_does_nothing(show: Show) -> None:
 @pytest.mark.parametrize("action", [Action.SEND_AS, Action.REMOVE])
 def test_buttons_of_the_details(show: Show, action: Action) -> None:
     scene = show(states.problem_details())
-    QTest.mouseClick(scene.window.workspace.details.button(action), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(scene.window.workspace.details.buttons[action], Qt.MouseButton.LeftButton)
     assert scene.queue.asked[0][0] == action.name.lower()
 
 

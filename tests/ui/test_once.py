@@ -157,7 +157,7 @@ def test_a_folder_that_is_sent_by_its_group_goes_to_its_own_account(desk: Desk, 
     files.setFocus()
     files.show_file(row(desk, "Gulf.csv"))
     QTest.keyClick(files, Qt.Key.Key_Left)  # to the row of the group
-    group = files.selected_group
+    group = files.filter.group_at(files.currentIndex().row())
     assert group is not None
     assert group.path == gulf
     send = next(item for item in files.menu().actions() if item.text() == "S&end this folder (1 file)")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 from tests.screens import records, states
@@ -16,7 +16,6 @@ from tests.screens.states import FOLDER, PRACTICE, Scene, entry
 from ledgerdrop.model.accounts import Environment
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.files.file_filter import Show as Filter
-from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import Column
 
 Show = Callable[[Scene], Scene]
@@ -140,12 +139,12 @@ def test_dialogs_begin_in_the_last_folder(show: Show, tmp_path: Path) -> None:
 
 
 def test_shift_f10_opens_the_menu_of_the_row(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[QContextMenuEvent] = []
-    monkeypatch.setattr(FileList, "contextMenuEvent", lambda _list, event: opened.append(event))
-    scene = show(states.problems())
-    scene.window.workspace.list.show_file(2)
-    QTest.keyClick(scene.window.workspace.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    assert [event.reason() for event in opened] == [QContextMenuEvent.Reason.Keyboard]
+    opened: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, place: opened.append(place))
+    files = show(states.problems()).window.workspace.list
+    files.show_file(2)
+    QTest.keyClick(files, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert opened == [files.viewport().mapToGlobal(files.visualRect(files.currentIndex()).center())]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ class Placement(QObject):
         if known is None:
             return
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
-        column, order = self._files.filter.sortColumn(), self._files.filter.sortOrder()
+        column, order = self._files.filter.sort_column, self._files.filter.sort_order
         sort_by = next((kept for kept, shown in _COLUMNS.items() if shown == column), SortBy.SENDING)
         as_now: Callable[[Settings], Settings] = partial(
             replace,
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
         self.undo = UndoBar(self.pages)
         self._lay_out()
         self.records = HistoryController(queue, settings_service, self)
-        self.after_upload = AfterUploadController(queue, self.workspace.list, self)
+        self.after_upload = AfterUploadController(queue, self)
         self.recent = RecentMenu(settings_service, self)
         self.accounts_menu = AccountMenu(settings_service, self)
         self.header.account.setMenu(self.accounts_menu)
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         if action is Action.DECIDE:
             self.after_upload.decide(ids)
         elif action is Action.CHOOSE:
-            self.after_upload.choose_for(ids)
+            self.after_upload.choose(ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
         if not self.workspace.list.hasFocus():
             self.workspace.list.setFocus()
@@ -588,7 +588,7 @@ class MainWindow(QMainWindow):
         self.header.settings.clicked.connect(self.settings_controller.open)
         self.empty.browse.clicked.connect(self.adder.browse)
         self.empty.samples.clicked.connect(self.add_samples)
-        self.workspace.browse_wanted.connect(self.adder.browse)
+        self.workspace.add.clicked.connect(self.adder.browse)
         self.workspace.wanted.connect(self.perform)
         self.workspace.said.connect(self.banner.say)
         cast(QApplication, QApplication.instance()).applicationStateChanged.connect(self._on_application_state)
@@ -596,7 +596,6 @@ class MainWindow(QMainWindow):
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
-        self.workspace.list.after_upload_wanted.connect(self.after_upload.choose)
         self.footer.attention.clicked.connect(self.show_attention)
         for button in self.footer.buttons:
             button.clicked.connect(self._on_command)

@@ -100,7 +100,7 @@ def test_only_what_moves_something_is_offered(show: Callable[[Scene], Scene]) ->
     files.setFocus()
     QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert scene.queue.asked == []
-    assert files.filter.sortColumn() == Column.NAME
+    assert files.filter.sort_column == Column.NAME
 
 
 def test_the_menu_bar_offers_the_same(show: Callable[[Scene], Scene]) -> None:

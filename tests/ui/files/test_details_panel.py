@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.screens.facts import link_place
 from tests.screens.states import entry
 from tests.servers.desktop import desktop
 from tests.ui.conftest import Put
@@ -42,7 +43,7 @@ def panel(qtbot: QtBot) -> DetailsPanel:
 def test_a_long_name_is_cut_between_letters(panel: DetailsPanel, name: str, shown: str) -> None:
     params = {"extension": ".csv", "what": "an Excel workbook (.xlsx)", "better_name": name, "kind": "xlsx"}
     panel.show_entry(entry(1, "a.csv", State.REJECTED, problem=Problem(Code.NAME_DIFFERS, params)))
-    button = panel.button(Action.SEND_AS)
+    button = panel.buttons[Action.SEND_AS]
     assert button.text() == f"Send as {shown}"
     assert name in (button.toolTip() or button.text())
 
@@ -51,7 +52,7 @@ def test_our_own_words_are_never_cut(panel: DetailsPanel, monkeypatch: pytest.Mo
     words = "Take this file off the list, in a language that needs many words for it"
     monkeypatch.setattr(actions, "choices", lambda _entry: (Choice(Action.RETRY, "Retry", words),))
     panel.show_entry(entry(1, "a.csv", State.READY))
-    assert panel.button(Action.RETRY).text() == words
+    assert panel.buttons[Action.RETRY].text() == words
 
 
 def test_several_files_are_shown_as_such_with_what_can_be_done(put: Put) -> None:
@@ -62,7 +63,7 @@ def test_several_files_are_shown_as_such_with_what_can_be_done(put: Put) -> None
     assert not panel.open_file.isVisible()
     asked: list[tuple[Action, list[int]]] = []
     panel.wanted.connect(lambda action, ids: asked.append((action, ids)))
-    panel.button(Action.RETRY).click()
+    panel.buttons[Action.RETRY].click()
     assert asked == [(Action.RETRY, [2, 4, 8, 10])]  # what was refused is checked again
     window.workspace.list.clearSelection()
     window.workspace.list.show_file(2)
@@ -77,12 +78,12 @@ def test_a_click_on_a_row_moves_nothing(put: Put) -> None:
         buttons = [part for part in window.findChildren(QPushButton) if part.isVisible()]
         return [(part.text(), QRect(part.mapTo(window, QPoint()), part.size())) for part in buttons]
 
-    before, link = places(), files.link_place(2, Action.SEND_AS)
+    before, link = places(), link_place(files, 2, Action.SEND_AS)
     QTest.mouseClick(
         files.viewport(), Qt.MouseButton.LeftButton, pos=files.visualRect(files.filter.index(1, 0)).center()
     )
     assert places() == before
-    assert files.link_place(2, Action.SEND_AS) == link
+    assert link_place(files, 2, Action.SEND_AS) == link
     window.workspace.open_details()
     QTest.qWait(1)
     before = places()

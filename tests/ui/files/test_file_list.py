@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.screens import states
-from tests.screens.facts import contrast_in
+from tests.screens.facts import contrast_in, link_place
 from tests.screens.states import FOLDER, Scene, entry, in_folder
 
 from ledgerdrop.model.transfers import State
@@ -92,7 +92,7 @@ def test_crosses_links_and_arrows_are_large_enough_to_hit(show: Show, low: bool)
         item = scene.window.files.entry(id_)
         assert item is not None
         files.scrollTo(files.filter.index_of(id_))
-        links = [(one, at) for one in actions.choices(item) if (at := files.link_place(id_, one.action)) is not None]
+        links = [(one, at) for one in actions.choices(item) if (at := link_place(files, id_, one.action)) is not None]
         assert len(links) == min(len(actions.choices(item)), 2)
         for choice, middle in links:
             asked.clear()

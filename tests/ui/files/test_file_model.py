@@ -136,6 +136,15 @@ def test_a_row_whose_file_is_gone_already_says_nothing(queue: StagedQueue, model
     assert model.index(0, 0).data() is None
 
 
+def test_a_file_that_is_gone_already_does_not_disturb_the_order(queue: StagedQueue, files: FileFilter) -> None:
+    queue.put([entry(n, f"{n}.csv", State.READY) for n in (1, 2, 3)])
+    queue.forget(2)
+    files.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert names(files) == ["3.csv", None, "1.csv"]
+    queue.removed.emit([2])
+    assert names(files) == ["3.csv", "1.csv"]
+
+
 def test_filters(queue: StagedQueue, files: FileFilter) -> None:
     queue.put([*mixed(), uploaded(30, "Sales March.csv")])
     files.show_only(Show.ATTENTION)

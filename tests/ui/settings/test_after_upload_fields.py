@@ -79,8 +79,8 @@ def test_the_panel_says_why_and_shows_the_servers_words(qtbot: QtBot) -> None:
     panel.show_entry(taken(IngestionStatus.REFUSED, Problem(Code.REQUEST_REFUSED, server_message="No such template")))
     assert panel.answer.toPlainText() == "No such template"
     assert "Clear's response" in panel.advice.text()
-    assert not panel.button(Action.IMPORT_AGAIN).isHidden()
-    assert panel.button(Action.ASK_NOW).isHidden()
+    assert not panel.buttons[Action.IMPORT_AGAIN].isHidden()
+    assert panel.buttons[Action.ASK_NOW].isHidden()
 
 
 def test_half_a_choice_is_none(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.dialogs import EVERYTHING
+from tests.screens.facts import link_place
 from tests.screens.states import Scene
 from tests.variants import mostly_long
 
@@ -123,7 +124,7 @@ def test_arabic_is_mirrored_to_the_links_in_the_rows(qtbot: QtBot, show: Show) -
     choose(scene, "ar")
     window, files = scene.window, scene.window.workspace.list
     middle = files.viewport().width() / 2
-    remove, send_as = files.link_place(2, Action.REMOVE), files.link_place(2, Action.SEND_AS)
+    remove, send_as = link_place(files, 2, Action.REMOVE), link_place(files, 2, Action.SEND_AS)
     assert remove is not None
     assert send_as is not None
     assert remove.x() < send_as.x() < middle

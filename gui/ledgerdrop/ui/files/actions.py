@@ -47,7 +47,7 @@ class Choice:
     full: str
 
 
-_INTO_THE_BOOKS: dict[IngestionStatus | None, tuple[Action, ...]] = {
+_OF_IMPORTS: dict[IngestionStatus | None, tuple[Action, ...]] = {
     IngestionStatus.WAITING: (Action.IMPORT_AGAIN,),
     IngestionStatus.REFUSED: (Action.IMPORT_AGAIN, Action.CHOOSE),
     IngestionStatus.UNCONFIRMED: (Action.DECIDE,),
@@ -71,7 +71,7 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
         found.append(Action.RETRY)
     if entry.state is State.PAUSED:
         found.append(Action.RESUME)
-    found += _INTO_THE_BOOKS.get(entry.ingestion_status, ())
+    found += _OF_IMPORTS.get(entry.ingestion_status, ())
     found.append(Action.CANCEL if entry.state in _CANCELLABLE else Action.REMOVE)
     return tuple(found)
 
@@ -94,9 +94,7 @@ def move_targets(entries: Sequence[TransferItem], accounts: Sequence[Account]) -
 
 def send_selected_words(count: int) -> str:
     """Return the name of the menu item that sends so many of the selected files."""
-    if not count:
-        return translate("Action", "S&end selected")
-    return plural("S&end %Ln selected file(s)", count)
+    return plural("S&end %Ln selected file(s)", count) if count else translate("Action", "S&end selected")
 
 
 def can_choose_after_upload(entry: TransferItem) -> bool:
@@ -119,7 +117,6 @@ def better_name(entry: TransferItem) -> str:
 
 def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQueue) -> None:
     """Have the queue do an action."""
-    ids = [entry.id for entry in entries]
     asked = {
         Action.SEND_ANYWAY: queue.send_anyway,
         Action.RETRY: queue.retry,
@@ -128,12 +125,12 @@ def carry_out(action: Action, entries: Sequence[TransferItem], queue: TransferQu
         Action.ASK_NOW: queue.ask_now,
         Action.CANCEL: queue.cancel,
         Action.REMOVE: queue.remove,
-    }.get(action)  # for CHOOSE and DECIDE nothing, before the user has answered
-    if asked is not None:
-        asked(ids)
-    for entry in entries if action is Action.SEND_AS else ():
-        if name := better_name(entry):
-            queue.send_as(entry.id, name)
+    }
+    if action in asked:  # for CHOOSE and DECIDE nothing, before the user has answered
+        asked[action]([entry.id for entry in entries])
+    elif action is Action.SEND_AS:
+        for entry in filter(better_name, entries):
+            queue.send_as(entry.id, better_name(entry))
 
 
 # The words of each: short for the row's link, full for buttons and menus.
@@ -146,10 +143,7 @@ _WORDS: Final[dict[Action, tuple[object, ...]]] = {
         QT_TRANSLATE_NOOP("Action", "Submit again"),
         QT_TRANSLATE_NOOP("Action", "Submit it to Clear again"),
     ),
-    Action.CHOOSE: (
-        QT_TRANSLATE_NOOP("Action", "Choose again…"),
-        QT_TRANSLATE_NOOP("Action", "After the upload…"),
-    ),
+    Action.CHOOSE: (QT_TRANSLATE_NOOP("Action", "Choose again…"), QT_TRANSLATE_NOOP("Action", "After the upload…")),
     Action.DECIDE: (QT_TRANSLATE_NOOP("Action", "Resolve…"), QT_TRANSLATE_NOOP("Action", "Resolve this file…")),
     Action.ASK_NOW: (
         QT_TRANSLATE_NOOP("Action", "Check status"),
@@ -214,24 +208,14 @@ def step_target(step: MoveStep, chosen: Sequence[int], shown: Sequence[int], ord
 
     A step up or down passes one file of those `shown`, so that it can be seen also while others are filtered out.
     """
-    moved = set(chosen)
+    moved, upwards = set(chosen), step in {MoveStep.FIRST, MoveStep.UP}
     places = [place for place, id_ in enumerate(shown) if id_ in moved]
-    if not places:
-        return None
-    above = [id_ for id_ in shown[: places[-1]] if id_ not in moved]
-    below = [id_ for id_ in shown[places[0] :] if id_ not in moved]
-    match step:
-        case MoveStep.FIRST:
-            return 0 if above else None
-        case MoveStep.LAST:
-            return len(order) if below else None
-        case MoveStep.UP:
-            return order.index(shown[places[0] - 1]) if places[0] else (0 if above else None)
-        case MoveStep.DOWN:
-            beyond = shown[places[-1] + 1 : places[-1] + 2]
-            if beyond:
-                return order.index(beyond[0]) + 1
-            return len(order) if below else None
+    if not places or moved.issuperset(shown[: places[-1]] if upwards else shown[places[0] :]):
+        return None  # they are at that end
+    beside = places[0] - 1 if upwards else places[-1] + 1
+    if step in {MoveStep.UP, MoveStep.DOWN} and 0 <= beside < len(shown):
+        return order.index(shown[beside]) + (0 if upwards else 1)
+    return 0 if upwards else len(order)
 
 
 class MoveToAccountMenu(QMenu):
@@ -241,7 +225,6 @@ class MoveToAccountMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._accounts: tuple[Account, ...] = ()
         self._count = 0
         self.triggered.connect(self._on_triggered)
         on_language_change(self, self.retranslate_ui)
@@ -253,13 +236,13 @@ class MoveToAccountMenu(QMenu):
 
     def offer(self, accounts: Sequence[Account], count: int) -> None:
         """List these accounts for so many files."""
-        self._accounts, self._count = tuple(accounts), count
+        self._count = count
         self.clear()
-        for account in self._accounts:
+        for account in accounts:
             words = wording.account_with_environment(account).replace("&", "&&")
-            self.addAction(dot(colour_of(account)), words).setData(account.id)
-        self.setEnabled(bool(self._accounts))
+            self.addAction(dot(colour_of(account)), words).setData(account)
+        self.setEnabled(bool(accounts))
         self.retranslate_ui()
 
     def _on_triggered(self, item: QAction) -> None:
-        self.chosen.emit(next(account for account in self._accounts if account.id == item.data()))
+        self.chosen.emit(item.data())

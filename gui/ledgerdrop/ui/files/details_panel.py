@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from unicodedata import category
 
 from PySide6.QtCore import QDir, QProcess, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.transfers import State, TransferItem
@@ -24,19 +24,19 @@ from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, horizontal_line, repolish
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, arranged, horizontal_line, set_property
 
 _LINES = 6  # of the server's words before they scroll
 _NAME = 30  # characters of a name on a button
 _TAIL = 12  # of them behind what is left out
-_QUIET = frozenset({Action.CANCEL, Action.REMOVE, Action.CHOOSE})  # not what is done next as a rule
-_LAST = frozenset({Action.CANCEL, Action.REMOVE})  # in the last line
+_LAST = (Action.CANCEL, Action.REMOVE)  # quiet, in the last line
 # Where the row's own words say what happened
 _SAYS_IT_ALL = frozenset({IngestionStatus.NOT_TAKEN_IN, IngestionStatus.HELD_BACK, IngestionStatus.UNCONFIRMED})
 
-
 # Opened by another program: what is no table, an .exe least of all, is only shown in its folder.
 _OPENED = frozenset({".csv", ".ods", ".pdf", ".txt", ".xls", ".xlsm", ".xlsx", ".zip"})
+# How a file is selected in the system's file manager. Elsewhere that can only open its folder.
+_SELECTS_FILES = {"win32": ["explorer.exe", "/select,"], "darwin": ["open", "-R"]}
 _NAMED = 8  # of several files
 _LEAST_TEXTS = 90  # pixels, at the usual size of text, between the file's name and the buttons
 
@@ -56,8 +56,7 @@ class DetailsPanel(QWidget):
         self.setObjectName("detailsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # it may lie over the list
         self._entry: TransferItem | None = None
-        self._buttons: dict[Action, Button] = {}
-        self._ids: dict[Action, list[int]] = {}  # the files on which each button acts
+        self._ids: dict[Action, list[int]] = {}  # the files on which each button acts; only possible actions have one
         self._least_width = 0
 
         self._picture = Picture(icons.Shape.INFO, Role.MUTED, 22, self)
@@ -75,12 +74,9 @@ class DetailsPanel(QWidget):
         self.answer = _PlainText()
         self.more = Disclosure("quiet", parent=self)
         self.support = _PlainText()
-        self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, parent=self)
-        self.copy.clicked.connect(self.copy_all)
-        self.open_file = Button("", "quiet", parent=self)
-        self.open_file.clicked.connect(self._on_open_file)
-        self.show_in_folder = Button("", "quiet", parent=self)
-        self.show_in_folder.clicked.connect(self._on_show_in_folder)
+        self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, clicked=self.copy_all, parent=self)
+        self.open_file = Button("", "quiet", clicked=self._on_open_file, parent=self)
+        self.show_in_folder = Button("", "quiet", clicked=self._on_show_in_folder, parent=self)
         self.preview = Preview(self)
         self._lay_out()
         self.support.hide()
@@ -102,40 +98,39 @@ class DetailsPanel(QWidget):
         self.open_file.setAccessibleDescription(self.tr("Opens the file in its default program"))
         self.show_in_folder.setText(self.tr("Show in folder"))
         self.show_in_folder.setAccessibleDescription(self.tr("Opens the folder that contains the file"))
-        if (entry := self._entry) is not None:
-            more = self.more.isChecked()
-            self._entry = None  # so that all of it is said anew
-            self.show_entry(entry, self.then.text())
-            self.more.setChecked(more)
+        if self._entry is not None:
+            self._describe(self._entry)
 
     def lie_over(self, over: bool) -> None:
         """Draw a frame while the panel lies over the list, and none beside it."""
-        if self.property("over") != over:
-            self.setProperty("over", over)
-            frame = int(over)
-            self.setContentsMargins(frame, frame, frame, frame)
-            repolish(self)
+        frame = 1 if over else 0
+        self.setContentsMargins(frame, frame, frame, frame)
+        set_property(self, "over", "true" if over else "false")
 
     def show_entry(self, entry: TransferItem, then: str = "") -> None:
         """Show a file as it is now, and what follows its upload.
 
         Parts that did not change are not touched, so they keep focus and selection.
         """
-        other_file = self._entry is None or self._entry.id != entry.id
         _put(self.then, then)
         self.then.setVisible(bool(then))
-        if entry == self._entry and entry.state is not State.RETRYING:
-            return
-        self._entry = entry
+        if self._entry is None or self._entry.id != entry.id:
+            self.more.setChecked(False)
+        if entry != self._entry or entry.state is State.RETRYING:
+            self._entry = entry
+            self._describe(entry)
+
+    def _describe(self, entry: TransferItem) -> None:
         self.preview.show_entry(entry)
+        for part in (self.headline, self.more, self.copy, self.open_file, self.show_in_folder):
+            part.show()
         tone, shape = wording.look(entry)
         self._picture.show_shape(shape, tone.ink)
         _put(self.name, isolated(visible(entry.name)))
         _put(self.folder, isolated(wording.folder(entry.path)))
-        self._show_parts(one=True)
         _put(self.headline, wording.status(entry))
         self.headline.set_role(tone.words)
-        _put(self.advice, "\n".join(part for part in (self._advice(entry), self._warning(entry)) if part))
+        _put(self.advice, "\n".join(filter(None, (self._advice(entry), self._warning(entry)))))
         self.advice.setVisible(bool(self.advice.text()))
         found = wording.problem_of(entry)
         answer = found.server_message if found else ""
@@ -143,15 +138,17 @@ class DetailsPanel(QWidget):
         self.answer.setVisible(bool(answer))
         self._answer_title.setVisible(bool(answer))
         self.support.show_text(wording.for_support(entry))
-        if other_file:
-            self.more.setChecked(False)
-        self._offer({choice.action: choice for choice in actions.choices(entry)}, entry)
-        self._ids = {action: [entry.id] for action in Action}
-        self.updateGeometry()
+        self.open_file.setEnabled(entry.path.suffix.casefold() in _OPENED)
+        self._offer([(choice, [entry.id]) for choice in actions.choices(entry)], actions.better_name(entry))
 
     def show_selection(self, entries: Sequence[TransferItem], choices: Sequence[tuple[Choice, list[int]]]) -> None:
-        """Show that several files are selected, or none, and what can be done with them."""
+        """Show that several files are selected, or none, and the choices, each with the files to which it applies."""
         self._entry = None
+        self.preview.forget()
+        self.more.setChecked(False)
+        of_one = (self.headline, self.then, self._answer_title, self.answer, self.more, self.copy)
+        for part in (*of_one, self.open_file, self.show_in_folder):
+            part.hide()
         self._picture.show_shape(icons.Shape.INFO, Role.MUTED)
         chosen = self.tr("%Ln file(s) selected", None, len(entries)) if entries else self.tr("No file is selected")
         _put(self.name, chosen)
@@ -160,37 +157,19 @@ class DetailsPanel(QWidget):
         names = [isolated(visible(entry.name)) for entry in entries[:_NAMED]]
         _put(self.advice, "\n".join([*names, "…"] if len(entries) > _NAMED else names))
         self.advice.setVisible(bool(entries))
-        self._show_parts(one=False)
-        self._ids = {choice.action: ids for choice, ids in choices}
-        self._offer({choice.action: choice for choice, _ in choices})
-        self.updateGeometry()
-
-    def _show_parts(self, *, one: bool) -> None:
-        """Show the parts that only one file has, or hide them."""
-        self.headline.setVisible(one)
-        for button in (self.more, self.copy, self.open_file, self.show_in_folder):
-            button.setVisible(one)
-        if not one:
-            texts_of_one: tuple[QWidget, ...] = (self.then, self._answer_title, self.answer, self.support)
-            for part in texts_of_one:
-                part.hide()
-            self.preview.forget()
-            self.more.setChecked(False)
-        elif self._entry is not None:
-            self.open_file.setEnabled(self._entry.path.suffix.casefold() in _OPENED)
+        self._offer(choices)
 
     def minimumSizeHint(self) -> QSize:
         # It only grows, with the longest button so far: another file does not make it narrower.
-        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        inside = max(self._inner.minimumSizeHint().width() + beside, self._actions.minimumSizeHint().width())
-        self._least_width = max(self._least_width, inside, 280)
+        inside = (part.minimumSizeHint().width() for part in (self._scrolled, self._actions))
+        self._least_width = max(self._least_width, *inside, 280)
         return QSize(self._least_width, self.name.sizeHint().height() * 2 + theme.scaled(_LEAST_TEXTS))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the Tab key stops, in the order in which they are read."""
-        quiet = [self._buttons[action] for action in Action if action in _LAST]
-        others = [self._buttons[action] for action in Action if action not in _LAST]
+        quiet = [self.buttons[action] for action in _LAST]
+        others = [button for button in self.buttons.values() if button not in quiet]
         below = (*others, self.open_file, self.show_in_folder, *quiet)
         return (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support, *below)
 
@@ -211,22 +190,15 @@ class DetailsPanel(QWidget):
         """Copy the whole content to the clipboard."""
         QGuiApplication.clipboard().setText(self.as_text())
 
-    def button(self, action: Action) -> Button:
-        """Return the button of an action, shown only while it is possible."""
-        return self._buttons[action]
-
     def _advice(self, entry: TransferItem) -> str:
-        if entry.problem and (entry.state.needs_attention or not entry.state.finished):
-            words = wording.problem(entry.problem)
-            return words.advice if entry.state.needs_attention else words.together
-        if entry.ingestion_status is not None and entry.ingestion is not None:
-            return self._advice_after_upload(entry.ingestion)
         if entry.state is State.UPLOADED:
-            return self.tr("Clear's storage confirmed the upload.")
+            return self._advice_after_upload(wording.after_upload(entry))
+        if entry.problem and entry.state is not State.DUPLICATE:
+            words = wording.problem(entry.problem)
+            said_above = entry.state.needs_attention or entry.state is State.CANCELLED
+            return words.advice if said_above else words.together
         if entry.state is State.READY:
             return self.tr("The content matches the name. Nothing has been sent yet.")
-        if entry.state is State.CANCELLED and entry.problem:
-            return wording.problem(entry.problem).advice
         return wording.more(entry)
 
     def _warning(self, entry: TransferItem) -> str:
@@ -236,91 +208,83 @@ class DetailsPanel(QWidget):
         text = self.tr("The name contains hidden characters that change how it reads. They are shown as {mark}.")
         return fill(text, {"mark": HIDDEN_MARK})
 
-    def _advice_after_upload(self, ingestion: IngestionState) -> str:
-        if ingestion.problem is not None:
+    def _advice_after_upload(self, ingestion: IngestionState | None) -> str:
+        if ingestion is not None and ingestion.problem is not None:
             words = wording.problem(ingestion.problem)
             return words.advice if ingestion.status in _SAYS_IT_ALL else words.together
-        if ingestion.status is IngestionStatus.PROCESSING:
-            return self.tr("Uploaded. The import usually takes 10 to 15 minutes. You don't need to wait.")
-        if ingestion.status is IngestionStatus.TAKEN_IN:
-            return self.tr("Uploaded and imported into Clear.")
+        match ingestion.status if ingestion else None:
+            case IngestionStatus.PROCESSING:
+                return self.tr("Uploaded. The import usually takes 10 to 15 minutes. You don't need to wait.")
+            case IngestionStatus.TAKEN_IN:
+                return self.tr("Uploaded and imported into Clear.")
         return self.tr("Clear's storage confirmed the upload.")
 
-    def _offer(self, choices: Mapping[Action, Choice], entry: TransferItem | None = None) -> None:
-        for action, button in self._buttons.items():
-            choice = choices.get(action)
-            button.setVisible(choice is not None)
-            if choice is not None:
-                name = visible(actions.better_name(entry)) if entry else ""
-                whole = choice.short if action in _LAST else choice.full
-                words = whole.replace(name, _short(name)) if name else whole
-                button.setText(words.replace("&", "&&"))
-                button.setAccessibleDescription(choice.full)
-                button.setToolTip(language.plain(choice.full) if choice.full != words else "")
-                first = action is next(iter(choices))
-                kind = "primary" if first and action not in _QUIET else ""
-                button.set_kind("quiet" if action in _LAST else kind)
+    def _offer(self, choices: Sequence[tuple[Choice, list[int]]], better_name: str = "") -> None:
+        """Show the buttons of these choices. A long name in their texts is cut: the `better_name` of a file."""
+        self._ids = {choice.action: ids for choice, ids in choices}
+        for action, button in self.buttons.items():
+            button.setVisible(action in self._ids)
+        name = visible(better_name)
+        for place, (choice, _) in enumerate(choices):
+            button, quiet = self.buttons[choice.action], choice.action in _LAST
+            whole = choice.short if quiet else choice.full
+            words = whole.replace(name, _short(name)) if name else whole
+            button.setText(words.replace("&", "&&"))
+            button.setAccessibleDescription(choice.full)
+            button.setToolTip(language.plain(choice.full) if choice.full != words else "")
+            comes_next = place == 0 and choice.action is not Action.CHOOSE  # as a rule
+            button.set_kind("quiet" if quiet else "primary" if comes_next else "")
         self._place_actions()
+        self.updateGeometry()
 
     def _on_button(self) -> None:
-        action = next(action for action, button in self._buttons.items() if button is self.sender())
-        if ids := self._ids.get(action):
-            self.wanted.emit(action, ids)
+        action = next(action for action, button in self.buttons.items() if button is self.sender())
+        self.wanted.emit(action, self._ids[action])
 
     def _on_open_file(self) -> None:
         if self._entry is not None:
             self._open(self._entry.path)
 
     def _on_show_in_folder(self) -> None:
-        if self._entry is not None and not _shown_in_folder(self._entry.path):
-            self._open(self._entry.path.parent)
+        program, *how = _SELECTS_FILES.get(sys.platform, [""])
+        if self._entry is not None:
+            arguments = [*how, QDir.toNativeSeparators(str(self._entry.path))]
+            if not program or not QProcess.startDetached(program, arguments)[0]:
+                self._open(self._entry.path.parent)
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.said.emit(fill(self.tr("Can't open {name}."), {"name": visible(path.name)}))
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("details")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        column.setSpacing(Space.S)
-        column.addWidget(self.headline)
-        column.addWidget(self.advice)
-        column.addWidget(self.then)
-        column.addSpacing(Space.XS)
-        column.addWidget(self._answer_title)
-        column.addWidget(self.answer)
-        column.addWidget(self.preview)
-        row = QHBoxLayout()
-        row.addWidget(self.more)
-        row.addStretch(1)
-        row.addWidget(self.copy)
-        column.addLayout(row)
-        column.addWidget(self.support)
-        column.addStretch(1)
-        self._inner = inner
+        self._inner = QWidget()
+        self._inner.setObjectName("details")
+        for_support = FlowLayout(self.more, trailing=[self.copy])
+        texts = (self.headline, self.advice, self.then, Space.XS, self._answer_title, self.answer, self.preview)
+        margins = (Space.L, Space.M, Space.L, Space.L)
+        inner = arranged(QVBoxLayout(self._inner), *texts, for_support, self.support, gap=Space.S, margins=margins)
+        inner.addStretch(1)
+        self._scrolled, self._line = scrolled(self._inner, self), horizontal_line(self)
 
-        titles = QVBoxLayout()
-        titles.setSpacing(1)
-        titles.addWidget(self.name)
-        titles.addWidget(self.folder)
-        top = QHBoxLayout()
+        self._actions = QWidget(self)
+        self._actions.setObjectName("details")
+        self.buttons = {action: Button("", clicked=self._on_button, parent=self._actions) for action in Action}
+        # At the lower end whatever stands above them; the quiet ones are always in one line
+        others = (button for action, button in self.buttons.items() if action not in _LAST)
+        quiet = FlowLayout(self.open_file, self.show_in_folder, gap=Space.XS, row_gap=Space.XS)
+        quiet.add_trailing(*(self.buttons[action] for action in _LAST))
+        margins = (Space.L, Space.S, Space.L, Space.S)
+        arranged(QVBoxLayout(self._actions), *others, quiet, gap=Space.S, margins=margins)
+
+        titles = arranged(QVBoxLayout(), self.name, self.folder, gap=1)
+        start = Space.L - Space.S  # where reading begins; the cross needs less, on the other side
+        top = arranged(QHBoxLayout(), start, self._picture, titles, self.close_button)
         top.setContentsMargins(Space.S, Space.M, Space.S, 0)
-        top.setSpacing(Space.M)
-        top.addSpacing(Space.L - Space.S)  # where reading begins; the cross needs less, on the other side
-        top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        top.addLayout(titles, 1)
-        top.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(top)
-        self._scrolled = scrolled(inner, self)
-        outer.addWidget(self._scrolled, 1)
-        self._line = horizontal_line(self)
-        outer.addWidget(self._line)
-        outer.addWidget(self._action_area())
+        top.setStretchFactor(titles, 1)
+        for part in (self._picture, self.close_button):
+            top.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        outer = arranged(QVBoxLayout(self), top, self._scrolled, self._line, self._actions, gap=0)
+        outer.setStretchFactor(self._scrolled, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -337,25 +301,6 @@ class DetailsPanel(QWidget):
         self._actions.show()  # a layout does so a moment later
         outer.activate()  # else the texts are squeezed until then
 
-    def _action_area(self) -> QWidget:
-        """Return the buttons, at the lower end whatever stands above them; the quiet ones are always in one line."""
-        self._actions = area = QWidget(self)
-        area.setObjectName("details")
-        column = QVBoxLayout(area)
-        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column.setSpacing(Space.S)
-        for action in Action:
-            button = Button("", parent=area)
-            button.clicked.connect(self._on_button)
-            self._buttons[action] = button
-            if action not in _LAST:
-                column.addWidget(button)
-        quiet = FlowLayout(gap=Space.XS, row_gap=Space.XS)
-        quiet.add_leading(self.open_file, self.show_in_folder)
-        quiet.add_trailing(*(self._buttons[action] for action in Action if action in _LAST))
-        column.addLayout(quiet)
-        return area
-
 
 class _PlainText(QPlainTextEdit):
     """Shows text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
@@ -365,9 +310,8 @@ class _PlainText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        may = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(may.TextSelectableByMouse | may.TextSelectableByKeyboard)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
@@ -390,15 +334,6 @@ class _PlainText(QPlainTextEdit):
             block = block.next()
         shown = min(max(math.ceil(height), line), _LINES * line)
         self.setFixedHeight(shown + Space.XL)
-
-
-def _shown_in_folder(path: Path) -> bool:
-    """Select the file in the system's file manager; return False where that cannot select a file."""
-    if sys.platform == "win32":
-        return QProcess.startDetached("explorer.exe", ["/select,", QDir.toNativeSeparators(str(path))])[0]
-    if sys.platform == "darwin":
-        return QProcess.startDetached("open", ["-R", str(path)])[0]
-    return False
 
 
 def _put(label: Label, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, ItemRole, runs
+from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, runs
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.widgets.accessibility import Pause
 
@@ -45,14 +45,13 @@ class FileFilter(QAbstractTableModel):
     def __init__(self, files: FileModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._files = files
-        self._show = Show.ALL
+        self.shown = Show.ALL
         self._text = ""
-        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
+        self.sort_column = -1  # for the order of sending
+        self.sort_order = Qt.SortOrder.AscendingOrder
         self._rows: list[int | Group] = []  # IDs of files, and groups
         self._places: dict[int | Group, int] = {}  # where each of them is
-        self._members: dict[
-            Group, list[int]
-        ] = {}  # the files that are not filtered out, also those of collapsed groups
+        self._members: dict[Group, list[int]] = {}  # the files that are not filtered out, also of collapsed groups
         self._accepted: set[int] = set()  # the same, while others are filtered out
         self._keys: dict[int, Any] = {}  # of all of them, while the list is sorted
         self._collapsed: set[Group] = set()
@@ -61,23 +60,17 @@ class FileFilter(QAbstractTableModel):
         self.hidden: list[Column] = []  # where the view is too narrow for them
         self._late = False  # rows have come or gone that are not arranged yet
         self._pause = Pause(_PAUSE, self._catch_up, self)
-        files.rowsInserted.connect(self._on_rows)
-        files.rowsRemoved.connect(self._on_rows)
-        files.modelReset.connect(self._on_rows)
+        for changed in (files.rowsInserted, files.rowsRemoved, files.modelReset):
+            changed.connect(self._on_rows)
         files.layoutChanged.connect(self._arrange)
         files.dataChanged.connect(self._on_changed)
         files.headerDataChanged.connect(self.headerDataChanged)
         self._arrange()
 
     @property
-    def shown(self) -> Show:
-        """Return the filter in use."""
-        return self._show
-
-    @property
     def narrowed(self) -> bool:
         """Return whether some files may be hidden."""
-        return self._show is not Show.ALL or bool(self._text)
+        return self.shown is not Show.ALL or bool(self._text)
 
     @property
     def count(self) -> int:
@@ -104,9 +97,9 @@ class FileFilter(QAbstractTableModel):
         self._catch_up()
         return self._places.get(shown, -1)
 
-    def index_of(self, shown: int | Group, column: int = Column.NAME) -> QModelIndex:
-        """Return the index of a file or a group, invalid where it is not shown."""
-        return self.index(self.row_of(shown), column)
+    def index_of(self, shown: int | Group) -> QModelIndex:
+        """Return the index of the name of a file or a group, invalid where it is not shown."""
+        return self.index(self.row_of(shown), Column.NAME)
 
     def is_collapsed(self, group: Group) -> bool:
         """Return whether only the row of the group itself is shown."""
@@ -121,7 +114,7 @@ class FileFilter(QAbstractTableModel):
 
     def show_only(self, which: Show) -> None:
         """Show these files only."""
-        self._show = which
+        self.shown = which
         self._arrange()
 
     def find(self, text: str) -> None:
@@ -131,16 +124,8 @@ class FileFilter(QAbstractTableModel):
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._column, self._order = column, order
+        self.sort_column, self.sort_order = column, order
         self._arrange()
-
-    def sortColumn(self) -> int:
-        """Return the column that is sorted by; -1 for the order of sending."""
-        return self._column
-
-    def sortOrder(self) -> Qt.SortOrder:
-        """Return the direction of sorting."""
-        return self._order
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -161,13 +146,11 @@ class FileFilter(QAbstractTableModel):
             return None
         found = self._rows[index.row()]
         if isinstance(found, int):
-            told = [index.column()]
+            value = self._files.value(found, index.column(), role)
             if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
-                told += self.hidden  # which nothing else would say
-            values = [self._files.value(found, column, role) for column in told]
-            return values[0] if len(values) == 1 else ", ".join(filter(None, values))
-        if role == ItemRole.GROUP:
-            return found
+                more = (self._files.value(found, column, role) for column in self.hidden)  # nothing else says these
+                return ", ".join(filter(None, (value, *more)))
+            return value
         if index.column() != Column.NAME:
             return None
         match role:
@@ -218,10 +201,10 @@ class FileFilter(QAbstractTableModel):
                 members.setdefault(group, []).append(id_)
         self._members = members
         self._accepted = {id_ for ids in members.values() for id_ in ids} if narrowed else set()
-        if self._column >= 0:
+        if self.sort_column >= 0:
             self._keys = {id_: self._key(id_) for ids in members.values() for id_ in ids}
             for ids in members.values():
-                ids.sort(key=self._keys.__getitem__, reverse=self._order is Qt.SortOrder.DescendingOrder)
+                ids.sort(key=self._keys.__getitem__, reverse=self.sort_order is Qt.SortOrder.DescendingOrder)
         groups = self._files.groups()
         self._collapsed.intersection_update(groups)
         rows: list[int | Group] = []
@@ -289,7 +272,7 @@ class FileFilter(QAbstractTableModel):
         return id_ in self._keys and self._keys[id_] != self._key(id_)
 
     def _key(self, id_: int) -> Any:
-        return self._files.value(id_, self._column, ItemRole.SORT)
+        return self._files.sort_key(id_, self.sort_column)
 
     def _accepts(self, id_: int) -> bool:
         entry = self._files.entry(id_)
@@ -301,18 +284,16 @@ class FileFilter(QAbstractTableModel):
 
     def _folder(self, path: Path) -> str:
         """Return the file's folder without the user's home folder, whose name would be found in each."""
-        found = self._folders.get(path.parent)
-        if found is None:
-            found = self._folders[path.parent] = wording.folder(path).casefold()
-        return found
+        if (folder := path.parent) not in self._folders:
+            self._folders[folder] = wording.folder(path).casefold()
+        return self._folders[folder]
 
     def _wanted(self, entry: TransferItem) -> bool:
-        match self._show:
-            case Show.ALL:
-                return True
+        match self.shown:
             case Show.ATTENTION:
                 return entry.needs_attention
             case Show.IN_PROGRESS:
                 return entry.state in IN_PROGRESS
             case Show.UPLOADED:
                 return entry.state is State.UPLOADED
+        return True

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from ledgerdrop.model.accounts import Account
@@ -16,17 +15,14 @@ from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, step_target, steps
 from ledgerdrop.ui.files.file_filter import FileFilter
 from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole, runs
-from ledgerdrop.ui.files.row_delegate import GroupRow, Hot, RowDelegate, is_arrow
+from ledgerdrop.ui.files.row_delegate import GroupRow, Hot, RowDelegate, is_arrow, paint_focus
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.widgets.accessibility import Pause
 
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-_COMES_BACK = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
+_Reason = Qt.FocusReason
+_BY_KEYS = (_Reason.TabFocusReason, _Reason.BacktabFocusReason, _Reason.ShortcutFocusReason)
+_COMES_BACK = (_Reason.PopupFocusReason, _Reason.MenuBarFocusReason, _Reason.ActiveWindowFocusReason)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SETTLED_MS = 250  # Qt makes the rows anew for screen readers whenever it lays them out, several times in a row
@@ -40,14 +36,12 @@ _STATUS = 52  # characters that say what is happening, as a rule
 
 
 class FileList(QTreeView):
-    """Shows rows of files. `wanted` asks for an action on files, `picked` names the row of the details (or -1)."""
+    """Shows rows of files, with what can be done with them. `wanted` asks for an action on files."""
 
     wanted = Signal(object, object)  # Action, list[int]
-    picked = Signal(int)
     move_wanted = Signal(object, int)  # list[int], the place in the queue before which they go
     details_wanted = Signal()
     copy_wanted = Signal()
-    after_upload_wanted = Signal()
     send_wanted = Signal(object)  # list[int]
     account_wanted = Signal(object, object)  # list[int], the Account that is to have them
     heard = Signal(str)  # a result, to be read aloud
@@ -59,7 +53,6 @@ class FileList(QTreeView):
         self.filter = FileFilter(files, self)
         self._rows = RowDelegate(self)
         self._pressed: Hot | None = None
-        self._offered: list[tuple[actions.Choice, list[int]]] = []
         self._widths_chosen = False
         self._name_width = 0  # as the user chose it
         self._leaving: set[int] = set()  # when these are gone ...
@@ -70,21 +63,18 @@ class FileList(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self._kept: tuple[int, list[int]] = (-1, [])  # current and selected files while the model is reset
         self.filter.modelAboutToBeReset.connect(self._before_reset)
-        files.longer_name.connect(self._on_longer_name)
+        files.longer_name.connect(self._fit_columns)
         self.filter.modelReset.connect(self._after_reset)
         self.filter.rowsRemoved.connect(self._on_rows_removed)
         self._set_up_header()
-        self.selectionModel().currentRowChanged.connect(self._on_current)
         self.doubleClicked.connect(self._on_double_click)
         on_language_change(self, self.retranslate_ui)
 
@@ -118,16 +108,6 @@ class FileList(QTreeView):
     def selected_entries(self) -> list[TransferItem]:
         """Return the selected files."""
         return [entry for id_ in self.selected_ids() if (entry := self._files.entry(id_)) is not None]
-
-    @property
-    def selected_group(self) -> Group | None:
-        """Return the group whose row alone is selected."""
-        rows = self.selectionModel().selectedRows(Column.NAME)
-        return self.filter.group_at(rows[0].row()) if len(rows) == 1 else None
-
-    def all_ids(self) -> list[int]:
-        """Return all files, in the order of sending."""
-        return self._files.ids()
 
     def show_file(self, id_: int) -> None:
         """Make that file current, select and show it, in an open group; unless it is filtered out."""
@@ -163,16 +143,11 @@ class FileList(QTreeView):
             self.show_file(next_id)
             self._tell.start()
 
-    def select_row(self, row: int) -> None:
-        """Select the file that is shown there or after, or else the last one; never a whole group."""
-        count = self.filter.rowCount()
-        near = [*range(row, count), *range(min(row, count) - 1, -1, -1)]
-        self._make_current(next((one for one in near if self.filter.group_at(one) is None), -1))
-
     def select_first(self) -> None:
-        """Make the first file current where no file is."""
+        """Select the first file where none is current; never a whole group."""
         if self.current_id() < 0 and not self.selected_ids():
-            self.select_row(0)
+            rows = range(self.filter.rowCount())
+            self._make_current(next((row for row in rows if self.filter.group_at(row) is None), -1))
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by that column; -1 for the order of sending."""
@@ -184,9 +159,9 @@ class FileList(QTreeView):
         There are none while the list is not in the order of sending, and for files whose turn is over.
         """
         chosen = self.selected_entries()
-        if self.filter.sortColumn() >= 0 or not any(map(actions.can_move, chosen)):
+        if self.filter.sort_column >= 0 or not any(map(actions.can_move, chosen)):
             return {}
-        ids, shown, order = [entry.id for entry in chosen], self.filter.ids(), self.all_ids()
+        ids, shown, order = [entry.id for entry in chosen], self.filter.ids(), self._files.ids()
         groups = {self._files.group(id_) for id_ in ids}
         beside = [id_ for id_ in shown if self._files.group(id_) in groups]  # a step passes another file of its group
         targets = {
@@ -200,10 +175,9 @@ class FileList(QTreeView):
         chosen, place = self.selected_ids(), self.steps().get(step)
         if place is not None:
             self.move_wanted.emit(chosen, place)
-            now = self._files.row_of(chosen[0])
-            if now is not None:
-                places = {"place": formatting.number(now + 1), "count": formatting.number(self._files.rowCount())}
-                self.heard.emit(fill(self.tr("Moved to position {place} of {count}"), places))
+            order = self._files.ids()
+            params = {"place": formatting.number(order.index(chosen[0]) + 1), "count": formatting.number(len(order))}
+            self.heard.emit(fill(self.tr("Moved to position {place} of {count}"), params))
         self.scrollTo(self.currentIndex())
 
     def send_selected(self) -> None:
@@ -234,29 +208,22 @@ class FileList(QTreeView):
         if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def link_place(self, id_: int, action: Action) -> QPoint | None:
-        """Return the middle of an action's link in the viewport, or None where it is not shown."""
-        index, entry = self.filter.index_of(id_, Column.ACTIONS), self._files.entry(id_)
-        if entry is None or not index.isValid():
-            return None
-        links = self._rows.links(self.visualRect(index), self.layoutDirection(), entry)
-        return next((where.center() for choice, where in links if choice.action is action), None)
-
     def menu(self) -> QMenu:
         """Return the menu of actions on the selected files."""
         menu = QMenu(self)
-        chosen, group = self.selected_entries(), self.selected_group
-        self._offered = self.choices(chosen)
+        chosen, rows = self.selected_entries(), self.selectionModel().selectedRows(Column.NAME)
+        group = self.filter.group_at(rows[0].row()) if len(rows) == 1 else None
         if group is not None:
             words = self.tr("Expand") if self.filter.is_collapsed(group) else self.tr("Collapse")
-            menu.addAction(words).triggered.connect(self._toggle_current)
+            menu.addAction(words).triggered.connect(partial(self._toggle, group))
             menu.addSeparator()
-        for place, (choice, _) in enumerate(self._offered):
-            menu.addAction(choice.full).setData(place)
-        menu.triggered.connect(self._on_menu)
-        offered = any(choice.action is Action.CHOOSE for choice, _ in self._offered)
-        if not offered and any(map(actions.can_choose_after_upload, chosen)):
-            menu.addAction(self.tr("After the upload…")).triggered.connect(self.after_upload_wanted)
+        offered = {choice.action: (choice.full, ids) for choice, ids in self.choices(chosen)}
+        for action, (words, ids) in offered.items():
+            menu.addAction(words).triggered.connect(partial(self.wanted.emit, action, ids))
+        choosable = [entry.id for entry in filter(actions.can_choose_after_upload, chosen)]
+        if choosable and Action.CHOOSE not in offered:
+            choose = menu.addAction(self.tr("After the upload…"))
+            choose.triggered.connect(partial(self.wanted.emit, Action.CHOOSE, choosable))
         menu.addSeparator()
         sendable = sum(map(actions.can_send, chosen))
         folder = self.tr("S&end this folder (%Ln file(s))", None, sendable) if group is not None and sendable else ""
@@ -280,10 +247,12 @@ class FileList(QTreeView):
 
     def choices(self, chosen: Sequence[TransferItem]) -> list[tuple[actions.Choice, list[int]]]:
         """Return the actions that these files allow, each with the IDs of those to which it applies."""
-        shown = actions.choices(chosen[0]) if len(chosen) == 1 else self._common(chosen)
-        return [
-            (choice, [entry.id for entry in chosen if choice.action in actions.possible(entry)]) for choice in shown
-        ]
+        fitting: dict[Action, list[int]] = {action: [] for action in Action}
+        for entry in chosen:
+            for action in actions.possible(entry):
+                fitting[action].append(entry.id)
+        shown = actions.choices(chosen[0]) if len(chosen) == 1 else self._common(fitting)
+        return [(choice, fitting[choice.action]) for choice in shown]
 
     def set_compact(self, low: bool) -> None:
         """Put the rows closer together."""
@@ -306,15 +275,18 @@ class FileList(QTreeView):
         self._fit_columns()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.selectionModel().hasSelection():
-            return
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            here = self.visualRect(self.currentIndex())
-            place = self.viewport().mapToGlobal(here.center())
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self._open_menu(self._current_place() if by_keys else event.globalPos())
+
+    def _current_place(self) -> QPoint:
+        """Return the middle of the current row on the screen."""
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.selectionModel().hasSelection():
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _COMES_BACK:  # else it is seen as before
@@ -339,16 +311,13 @@ class FileList(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._rows.shows_focus = True
         if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            place = self.visualRect(self.currentIndex()).center()
-            reason = QContextMenuEvent.Reason.Keyboard
-            self.contextMenuEvent(QContextMenuEvent(reason, place, self.viewport().mapToGlobal(place)))
-            return
-        if self._steer_groups(event.key()):
-            return
-        if event.key() in _ENTER and self.currentIndex().isValid():
+            self._open_menu(self._current_place())
+        elif self._steer_groups(event.key()):
+            pass
+        elif event.key() in _ENTER and self.currentIndex().isValid():
             self.details_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _steer_groups(self, key: int) -> bool:
         """Collapse and expand groups by keys, as a tree does; return whether the key did that."""
@@ -357,7 +326,7 @@ class FileList(QTreeView):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             to_group, into = into, to_group
         if group is not None and key in (*_ENTER, Qt.Key.Key_Space):
-            self._collapse(group, not self.filter.is_collapsed(group))
+            self._toggle(group)
         elif group is not None and key in (to_group, into):
             self._collapse(group, key == to_group)
         elif entry is not None and key == to_group and (own := self._files.group(entry.id)) is not None:
@@ -373,33 +342,31 @@ class FileList(QTreeView):
             self.filter.collapse(group, collapsed)
             self.heard.emit(self.filter.index_of(group).data(Qt.ItemDataRole.AccessibleTextRole))
 
-    def _toggle_current(self) -> None:
-        if (group := self.filter.group_at(self.currentIndex().row())) is not None:
-            self._collapse(group, not self.filter.is_collapsed(group))
+    def _toggle(self, group: Group) -> None:
+        self._collapse(group, not self.filter.is_collapsed(group))
 
     def _on_double_click(self, index: QModelIndex) -> None:
-        if self.filter.group_at(index.row()) is None:
+        if (group := self.filter.group_at(index.row())) is None:
             self.details_wanted.emit()
         else:
-            self._toggle_current()
+            self._toggle(group)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        group = self.filter.group_at(index.row())
-        if group is None:
+        place = QRect(0, self.visualRect(index).top(), self.viewport().width(), self._rows.row_height)
+        if (group := self.filter.group_at(index.row())) is None:
             super().drawRow(painter, option, index)
-            return
-        here = self.currentIndex().row() == index.row()
-        look = GroupRow(
-            name=self.filter.name(group),
-            sums=self.filter.sums(group),
-            account=self._files.account_of(group),
-            collapsed=self.filter.is_collapsed(group),
-            done=group.summary.all_well,
-            selected=self.selectionModel().isRowSelected(index.row(), QModelIndex()),
-            focused=here and self.hasFocus() and self._rows.shows_focus,
-        )
-        top, width = self.visualRect(index).top(), self.viewport().width()
-        look.paint(painter, QRect(0, top, width, self._rows.row_height), self.layoutDirection())
+        else:
+            row = GroupRow(
+                name=self.filter.name(group),
+                sums=self.filter.sums(group),
+                account=self._files.account_of(group),
+                collapsed=self.filter.is_collapsed(group),
+                done=group.summary.all_well,
+                selected=self.selectionModel().isRowSelected(index.row(), QModelIndex()),
+            )
+            row.paint(painter, place, self.layoutDirection())
+        if self._rows.shows_focus and self.hasFocus() and self.currentIndex().row() == index.row():
+            paint_focus(painter, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._rows.shows_focus = False
@@ -407,11 +374,10 @@ class FileList(QTreeView):
         group = self.filter.group_at(self.indexAt(place).row())
         from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         if group is not None and is_arrow(place.x() if from_left else self.viewport().width() - place.x()):
-            self._collapse(group, not self.filter.is_collapsed(group))
+            self._toggle(group)
             return
-        self._pressed = self._link(place)
-        if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
-            self._pressed = None
+        self._pressed = self._link(place) if event.button() is Qt.MouseButton.LeftButton else None
+        if self._pressed is None:
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -444,7 +410,6 @@ class FileList(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.STATUS, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)  # a third click brings the order of adding back
         self.setSortingEnabled(True)
         self.sort_by(-1)
@@ -454,7 +419,8 @@ class FileList(QTreeView):
     @property
     def name_width(self) -> int:
         """Return how wide the user made the column of names; 0 for as wide as fits."""
-        self._note_name_width()
+        if self._widths_chosen and not self._rows.status_in_name:
+            self._name_width = self.header().sectionSize(Column.NAME)
         return self._name_width
 
     def restore_width(self, name_width: int) -> None:
@@ -470,12 +436,8 @@ class FileList(QTreeView):
     def _widths_noted(self) -> None:
         self._widths_chosen = self._widths_chosen or self.header().cursor().shape() is Qt.CursorShape.SplitHCursor
 
-    def _note_name_width(self) -> None:
-        if self._widths_chosen and not self._rows.status_in_name:
-            self._name_width = self.header().sectionSize(Column.NAME)
-
     def _fit_columns(self) -> None:
-        self._note_name_width()
+        chosen = self.name_width
         header, rows, width = self.header(), self._rows, self.viewport().width()
         characters = width / self.fontMetrics().averageCharWidth()
         rows.size_in_name = characters < _SIZE_UNDER_NAME
@@ -491,8 +453,8 @@ class FileList(QTreeView):
         room = width - header.sectionSize(Column.SIZE) - header.sectionSize(Column.ACTIONS)
         if rows.status_in_name:
             header.resizeSection(Column.NAME, room)
-        elif self._name_width:
-            header.resizeSection(Column.NAME, self._name_width)
+        elif chosen:
+            header.resizeSection(Column.NAME, chosen)
         elif room > 0:
             header.resizeSection(Column.NAME, self._fitting_name_width(room))
 
@@ -502,10 +464,6 @@ class FileList(QTreeView):
         most = max(room - status, round(room * 0.47))
         return min(max(self._rows.name_width(self._files.longest_name), room // 3), most)
 
-    def _on_longer_name(self) -> None:
-        if not self._widths_chosen:
-            self._fit_columns()
-
     def _before_reset(self) -> None:
         self._kept = (self.current_id(), self.selected_ids())
 
@@ -514,23 +472,11 @@ class FileList(QTreeView):
         still = [id_ for id_ in selected if self._files.row_of(id_) is not None]
         if self._files.row_of(current) is not None:
             self.select_files([current, *(id_ for id_ in still if id_ != current)])
-        else:
-            self.picked.emit(-1)
-
-    def _on_menu(self, item: QAction) -> None:
-        if isinstance(item.data(), int):
-            choice, ids = self._offered[item.data()]
-            self.wanted.emit(choice.action, ids)
 
     def current_id(self) -> int:
         """Return the file of the current row, or -1."""
-        index = self.currentIndex()
-        entry = self._entry(index)
+        entry = self._entry(self.currentIndex())
         return entry.id if entry else -1
-
-    def _on_current(self, current: QModelIndex) -> None:
-        entry = self._entry(current)
-        self.picked.emit(entry.id if entry else -1)
 
     def _entry(self, index: QModelIndex) -> TransferItem | None:
         entry: TransferItem | None = index.data(ItemRole.ENTRY)
@@ -538,13 +484,10 @@ class FileList(QTreeView):
 
     def _link(self, point: QPoint) -> Hot | None:
         index = self.indexAt(point)
-        if not index.isValid() or index.column() != Column.ACTIONS:
+        if index.column() != Column.ACTIONS or (entry := self._entry(index)) is None:
             return None
-        entry = self._entry(index)
-        if entry is None:
-            return None
-        choice = self._rows.link_at(point, self.visualRect(index), self.layoutDirection(), entry)
-        return Hot(entry.id, choice.action) if choice else None
+        links = self._rows.links(self.visualRect(index), self.layoutDirection(), entry)
+        return next((Hot(entry.id, choice.action) for choice, where in links if where.contains(point)), None)
 
     def _heat(self, hot: Hot | None) -> None:
         if hot != self._rows.hot:
@@ -552,17 +495,17 @@ class FileList(QTreeView):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
 
-    def _common(self, chosen: Sequence[TransferItem]) -> list[actions.Choice]:
+    def _common(self, fitting: Mapping[Action, Sequence[int]]) -> list[actions.Choice]:
         """Offer one choice for each action that fits some of several files, with their number."""
-        fitting = Counter(action for entry in chosen for action in actions.possible(entry))
+        count = {action: len(ids) for action, ids in fitting.items()}
         words = {
-            Action.SEND_ANYWAY: self.tr("Send %Ln file(s) anyway", None, fitting[Action.SEND_ANYWAY]),
-            Action.RETRY: self.tr("Retry %Ln file(s)", None, fitting[Action.RETRY]),
-            Action.RESUME: self.tr("Resume %Ln file(s)", None, fitting[Action.RESUME]),
-            Action.IMPORT_AGAIN: self.tr("Submit %Ln file(s) again", None, fitting[Action.IMPORT_AGAIN]),
-            Action.DECIDE: self.tr("Resolve %Ln file(s)…", None, fitting[Action.DECIDE]),
-            Action.ASK_NOW: self.tr("Check status of %Ln file(s)", None, fitting[Action.ASK_NOW]),
-            Action.CANCEL: self.tr("Cancel %Ln file(s)", None, fitting[Action.CANCEL]),
-            Action.REMOVE: self.tr("Remove %Ln file(s) from the list", None, fitting[Action.REMOVE]),
+            Action.SEND_ANYWAY: self.tr("Send %Ln file(s) anyway", None, count[Action.SEND_ANYWAY]),
+            Action.RETRY: self.tr("Retry %Ln file(s)", None, count[Action.RETRY]),
+            Action.RESUME: self.tr("Resume %Ln file(s)", None, count[Action.RESUME]),
+            Action.IMPORT_AGAIN: self.tr("Submit %Ln file(s) again", None, count[Action.IMPORT_AGAIN]),
+            Action.DECIDE: self.tr("Resolve %Ln file(s)…", None, count[Action.DECIDE]),
+            Action.ASK_NOW: self.tr("Check status of %Ln file(s)", None, count[Action.ASK_NOW]),
+            Action.CANCEL: self.tr("Cancel %Ln file(s)", None, count[Action.CANCEL]),
+            Action.REMOVE: self.tr("Remove %Ln file(s) from the list", None, count[Action.REMOVE]),
         }
         return [actions.Choice(action, text, text) for action, text in words.items() if fitting[action]]

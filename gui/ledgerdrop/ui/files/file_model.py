@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -43,41 +44,22 @@ class ItemRole(IntEnum):
     """Lists what else a row can be asked for."""
 
     ENTRY = Qt.ItemDataRole.UserRole
-    SORT = Qt.ItemDataRole.UserRole + 1
-    OWNER = Qt.ItemDataRole.UserRole + 2
-    GROUP = Qt.ItemDataRole.UserRole + 3
+    OWNER = Qt.ItemDataRole.UserRole + 1
 
 
 # Going up and down, screen readers of Windows and macOS read the cell of the name only; Orca reads the whole row.
 _READS_CELLS = not sys.platform.startswith("linux")
 
 # Sorted by status, what needs the user comes first and what is done comes last.
-_BY_URGENCY: tuple[State | IngestionStatus, ...] = (
-    State.REJECTED,
-    State.FAILED,
-    IngestionStatus.NOT_TAKEN_IN,
-    IngestionStatus.REFUSED,
-    IngestionStatus.UNCONFIRMED,
-    IngestionStatus.UNTOLD,
-    IngestionStatus.HELD_BACK,
-    State.WARNED,
-    State.RETRYING,
-    State.SENDING,
-    State.CHECKING,
-    State.READY,
-    State.QUEUED,
-    State.PAUSED,
-    IngestionStatus.WAITING,
-    IngestionStatus.PLANNED,
-    IngestionStatus.ASKED,
-    IngestionStatus.PROCESSING,
-    State.DUPLICATE,
-    State.CANCELLED,
-    State.UPLOADED,
-    IngestionStatus.FOUND,
-    IngestionStatus.TAKEN_IN,
+_BY_URGENCY: tuple[tuple[State | IngestionStatus, ...], ...] = (
+    (State.REJECTED, State.FAILED),
+    (IngestionStatus.NOT_TAKEN_IN, IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED, IngestionStatus.UNTOLD),
+    (IngestionStatus.HELD_BACK, State.WARNED),
+    (State.RETRYING, State.SENDING, State.CHECKING, State.READY, State.QUEUED, State.PAUSED),
+    (IngestionStatus.WAITING, IngestionStatus.PLANNED, IngestionStatus.ASKED, IngestionStatus.PROCESSING),
+    (State.DUPLICATE, State.CANCELLED, State.UPLOADED, IngestionStatus.FOUND, IngestionStatus.TAKEN_IN),
 )
-_URGENCY = {state: rank for rank, state in enumerate(_BY_URGENCY)}
+_URGENCY = {state: rank for rank, state in enumerate(chain.from_iterable(_BY_URGENCY))}
 
 
 class Group:
@@ -124,7 +106,7 @@ class FileModel(QAbstractTableModel):
         self._groups: dict[str, Group] = {}
         self._group_of: dict[int, Group] = {}
         self._owners: dict[str, str] = {}
-        self._accounts: tuple[Account, ...] = ()
+        self.accounts: Sequence[Account] = ()  # all, as the settings have them
         self._account_id = ""
         self.longest_name = ""  # by its number of characters
         self._countdown = QTimer(self)
@@ -158,17 +140,12 @@ class FileModel(QAbstractTableModel):
 
     def use(self, settings: Settings) -> None:
         """Take over these accounts; files of others than the one in use are shown with their account's name."""
-        self._accounts = tuple(settings.accounts)
+        self.accounts = settings.accounts
         owners = {account.id: wording.account(account) for account in settings.accounts}
         if (owners, settings.current_id) != (self._owners, self._account_id):
             self._owners, self._account_id = owners, settings.current_id
             if self._ids:
                 self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._ids) - 1, Column.NAME))
-
-    @property
-    def accounts(self) -> tuple[Account, ...]:
-        """Return all accounts, as the settings have them."""
-        return self._accounts
 
     def owner(self, account_id: str) -> str:
         """Return the name of that account if it is not the one in use, else ""."""
@@ -179,7 +156,7 @@ class FileModel(QAbstractTableModel):
     def account_of(self, group: Group) -> str:
         """Return the names of the accounts of a group's files; "" where there is one account only."""
         owners = [account_id for account_id, files in group.account_ids.items() if files]
-        if len(self._accounts) < 2:
+        if len(self.accounts) < 2:
             return ""
         if len(owners) > 1:
             return self.tr("%Ln account(s)", None, len(owners))
@@ -210,20 +187,13 @@ class FileModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return (Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading) | (
-                Qt.AlignmentFlag.AlignVCenter
-            )
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match section:
-            case Column.NAME:
-                return self.tr("File")
-            case Column.SIZE:
-                return self.tr("Size")
-            case Column.STATUS:
-                return self.tr("Status")
-        return ""
+        match role:
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.DisplayRole:
+                return (self.tr("File"), self.tr("Size"), self.tr("Status"), "")[section]
+        return None
 
     def name_columns(self) -> None:
         """Have columns and cells read again, in another language."""
@@ -246,8 +216,6 @@ class FileModel(QAbstractTableModel):
                 return entry
             case ItemRole.OWNER:
                 return self.owner(entry.account_id)
-            case ItemRole.SORT:
-                return _sort_key(entry, column)
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -257,6 +225,18 @@ class FileModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tooltip(entry, column)
         return None
+
+    def sort_key(self, id_: int, column: int) -> Any:
+        """Return what a file of a group is sorted by: as it was when the rows heard of it last."""
+        entry = self._noted[id_]
+        match column:
+            case Column.NAME:
+                return entry.name.casefold()
+            case Column.SIZE:
+                return -1 if entry.size is None else entry.size
+            case Column.STATUS:  # folder and name stay in order among files of one kind
+                return _URGENCY[entry.ingestion_status or entry.state], str(entry.path.parent), entry.name.casefold()
+        return id_
 
     def _text(self, entry: TransferItem, column: int) -> str:
         match column:
@@ -286,9 +266,8 @@ class FileModel(QAbstractTableModel):
     def _on_added(self, ids: Sequence[int]) -> None:
         first = len(self._ids)
         self.beginInsertRows(NOWHERE, first, first + len(ids) - 1)
-        for row, id_ in enumerate(ids, first):
-            self._ids.append(id_)
-            self._rows[id_] = row
+        self._ids += ids
+        self._rows |= {id_: row for row, id_ in enumerate(ids, first)}
         self._note(ids)
         self.endInsertRows()
         names = (entry.name for id_ in ids if (entry := self.entry(id_)) is not None)
@@ -312,9 +291,9 @@ class FileModel(QAbstractTableModel):
             self.beginResetModel()
         for id_ in gone:
             del self._rows[id_]
-            if (noted := self._noted.pop(id_, None)) is not None:
-                self._group_of[id_].count(noted, -1)
-                if not (group := self._group_of.pop(id_)).size:
+            if (group := self._group_of.pop(id_, None)) is not None:
+                group.count(self._noted.pop(id_), -1)
+                if not group.size:
                     del self._groups[group.key]
         self._ids = [id_ for id_ in self._ids if id_ in self._rows]
         self._rows = {id_: row for row, id_ in enumerate(self._ids)}
@@ -339,14 +318,13 @@ class FileModel(QAbstractTableModel):
             entry = self.entry(id_)
             if entry is None:
                 continue
-            if (noted := self._noted.get(id_)) is not None:
-                self._group_of[id_].count(noted, -1)
+            if (group := self._group_of.get(id_)) is not None:
+                group.count(self._noted[id_], -1)
             else:
-                if (group := self._groups.get(key := entry.group_folder)) is None:
-                    group = self._groups[key] = Group(entry)
-                self._group_of[id_] = group
+                key = entry.group_folder
+                group = self._group_of[id_] = self._groups.get(key) or self._groups.setdefault(key, Group(entry))
             self._noted[id_] = entry
-            self._group_of[id_].count(entry, 1)
+            group.count(entry, 1)
             if entry.state is State.RETRYING and not self._countdown.isActive():
                 self._countdown.start()
 
@@ -359,27 +337,13 @@ class FileModel(QAbstractTableModel):
             self.dataChanged.emit(here, here, [Qt.ItemDataRole.DisplayRole])
 
 
-def _sort_key(entry: TransferItem, column: int) -> Any:
-    match column:
-        case Column.NAME:
-            return entry.name.casefold()
-        case Column.SIZE:
-            return float(-1 if entry.size is None else entry.size)  # an int becomes one of C++, which wraps at 2 GiB
-        case Column.STATUS:
-            # Folder and name stay in order among files of one kind.
-            return (
-                f"{_URGENCY[entry.ingestion_status or entry.state]:02}\0{entry.path.parent}\0{entry.name.casefold()}"
-            )
-    return entry.id
-
-
 def _tooltip(entry: TransferItem, column: int) -> str | None:
     """Return the text that a narrow column may have cut off."""
     match column:
         case Column.NAME:
             return language.plain(f"{visible(entry.name)}\n{wording.folder(entry.path)}")
         case Column.STATUS:
-            return language.plain("\n".join(line for line in (wording.status(entry), wording.more(entry)) if line))
+            return language.plain("\n".join(filter(None, (wording.status(entry), wording.more(entry)))))
     return None
 
 

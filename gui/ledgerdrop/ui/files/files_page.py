@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.background.inspection_service import InspectionService
@@ -16,7 +16,6 @@ from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog, UnconfirmedQuestion
 from ledgerdrop.ui.drop_zone import DropVeil
-from ledgerdrop.ui.files.actions import can_choose_after_upload
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.files.file_list import FileList
 from ledgerdrop.ui.files.file_model import FileModel
@@ -25,10 +24,11 @@ from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
+from ledgerdrop.ui.widgets import layout
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.buttons import Button, CountingTab, Disclosure
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import FlowLayout, horizontal_line, show_clear_button, tab_through, widen_to_hint
+from ledgerdrop.ui.widgets.layout import FlowLayout, arranged
 
 if TYPE_CHECKING:
     from ledgerdrop.ui.files.details_panel import DetailsPanel
@@ -40,9 +40,8 @@ _MOST_FOLLOWED: Final = 200  # selected rows whose changes the details follow: e
 
 
 class Workspace(QWidget):
-    """Emits `browse_wanted` when files are to be added, and `wanted` for an action on files."""
+    """Shows the list and all around it. Emits `wanted` for an action on files; its button `add` is for more."""
 
-    browse_wanted = Signal()
     wanted = Signal(object, object)  # Action, list[int]
     said = Signal(str)  # why nothing happened
     heard = Signal(str)  # a result, to be read aloud
@@ -54,7 +53,7 @@ class Workspace(QWidget):
         self._expected: frozenset[Path] = frozenset()  # what was dropped, until the list has been scrolled to it
         self.list = FileList(files, self)
         self._details: DetailsPanel | None = None
-        self._inspections: InspectionService | None = None
+        self.inspections: InspectionService | None = None  # looks inside the files for the details
         self.veil = DropVeil(self)
         self.search = QLineEdit(self)
         self.nothing = Label("", Type.TITLE, role=Role.MUTED, wrap=True, parent=self.list)
@@ -65,7 +64,6 @@ class Workspace(QWidget):
         self._count_aloud = Pause(READ_MS, self._say_count, self)
         self.tabs = QButtonGroup(self)
         self._counts: Mapping[Show, int] = dict.fromkeys(Show, 0)
-        self._tab_buttons: dict[Show, Button] = {}
 
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(1)
@@ -77,22 +75,19 @@ class Workspace(QWidget):
         self.split.splitterMoved.connect(self._on_split)
         self.split.installEventFilter(self)
         self._details_width = theme.scaled(_DETAILS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._band())
-        column.addWidget(horizontal_line(self))
-        column.addWidget(self.split, 1)
+        column = arranged(QVBoxLayout(self), self._band(), layout.horizontal_line(self), self.split, gap=0)
+        column.setStretchFactor(self.split, 1)
 
         self.list.wanted.connect(self.wanted)
-        self.list.picked.connect(self._look_at_details)
+        self.list.selectionModel().currentRowChanged.connect(self._look_at_details)
         self.list.selectionModel().selectionChanged.connect(self._look_at_details)
+        self.list.filter.modelReset.connect(self._look_at_details)  # the list has selected its files again by then
         self.list.details_wanted.connect(self.open_details)
         self.list.copy_wanted.connect(self.copy_details)
         self.list.filter.arranged.connect(self._look_for_nothing)
         files.dataChanged.connect(self._on_changed)
         files.rowsInserted.connect(self._on_added)
-        tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
+        layout.tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -104,10 +99,10 @@ class Workspace(QWidget):
         self.toggle.setText(self.tr("Details"))
         self.toggle.setAccessibleDescription(self.tr("Shows details of the selected file beside the list"))
         self.search.setPlaceholderText(self.tr("Find by name"))
-        widen_to_hint(self.search, theme.scaled(200))
+        layout.widen_to_hint(self.search, theme.scaled(200))
         self.search.setAccessibleName(self.tr("Find by name"))
         self.search.setToolTip(self.tr("Also finds folders"))
-        show_clear_button(self.search)
+        layout.show_clear_button(self.search)
         self._name_tabs()
         self._make_room()
         self._look_for_nothing()
@@ -123,14 +118,10 @@ class Workspace(QWidget):
             self._details.closed.connect(self.close_details)
             self._details.wanted.connect(self.wanted)
             self._details.said.connect(self.said)
-            if self._inspections is not None:
-                self._details.preview.use(self._inspections)
-            tab_through(self.list, *self._details.stops)
+            if self.inspections is not None:
+                self._details.preview.use(self.inspections)
+            layout.tab_through(self.list, *self._details.stops)
         return self._details
-
-    def preview_with(self, inspections: InspectionService) -> None:
-        """Show in the details what this service finds inside files."""
-        self._inspections = inspections
 
     def show_counts(self, counts: Mapping[Show, int]) -> None:
         """Show the numbers of files on the filters."""
@@ -146,9 +137,7 @@ class Workspace(QWidget):
             (Show.IN_PROGRESS, self.tr("In progress {count}")),
             (Show.UPLOADED, self.tr("Uploaded {count}")),
         ):
-            text = fill(words, {"count": formatting.number(self._counts[show])})
-            if text != (tab := self._tab_buttons[show]).text():
-                tab.setText(text)
+            self._tab_buttons[show].setText(fill(words, {"count": formatting.number(self._counts[show])}))
         if widths != [tab.minimumWidth() for tab in self._tab_buttons.values()]:
             self._make_room()
 
@@ -157,7 +146,6 @@ class Workspace(QWidget):
         self._tab_buttons[which].setChecked(True)
         self.list.filter.show_only(which)
         self._make_room()
-        self._look_for_nothing()
         self._count_aloud.start()
 
     def show_added(self, paths: Sequence[Path] = ()) -> None:
@@ -204,8 +192,8 @@ class Workspace(QWidget):
 
     def copy_details(self) -> None:
         """Copy what the panel would say of the current row."""
-        if self.list.current_id() >= 0:
-            self._show_in_details(self.list.current_id())
+        if (entry := self._files.entry(self.list.current_id())) is not None:
+            self.details.show_entry(entry, self._files.then(entry))
             self.details.copy_all()
             self._look_at_details()
 
@@ -217,7 +205,6 @@ class Workspace(QWidget):
 
     def veil_over(self, shown: bool) -> None:
         """Cover the list while files are held above the window, or uncover it."""
-        self.veil.setGeometry(self.rect())
         self.veil.raise_()
         self.veil.setVisible(shown)
 
@@ -235,26 +222,24 @@ class Workspace(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toggle.isChecked():
             self.close_details()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _place_details(self) -> None:
         """Put the details beside the list, or over it where there is no room for both."""
         details = self._details
         if details is None or details.isHidden():
             return
-        over = self.width() < theme.scaled(_BESIDE)
+        over, beside = self.width() < theme.scaled(_BESIDE), self.split.indexOf(details) >= 0
         details.lie_over(over)
+        if over and beside:
+            details.setParent(self)
+        elif not over and not beside:
+            self.split.addWidget(details)
+        details.show()  # a change of its parent has hidden it
         if not over:
-            if self.split.indexOf(details) < 0:
-                self.split.addWidget(details)
-                self.split.setStretchFactor(1, 0)
-                details.show()
             self.split.setSizes([self.split.width() - self._details_width, self._details_width])
             return
-        if self.split.indexOf(details) >= 0:
-            details.setParent(self)
-            details.show()
         least = details.minimumSizeHint()
         width = max(min(theme.scaled(_DETAILS), self.width() * 2 // 3), least.width())
         room = self.split.geometry() if self.split.height() >= least.height() else self.rect()
@@ -267,7 +252,7 @@ class Workspace(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.list.viewport():
-            self._place_nothing()
+            self.nothing.setGeometry(self.list.viewport().geometry())
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self.split:
             self._place_details()
         if watched is self.search and self.search.text() and _is_escape(event):
@@ -290,32 +275,27 @@ class Workspace(QWidget):
 
     def _band(self) -> FlowLayout:
         self.add = Button("", shape=icons.Shape.DROP, parent=self)
-        self.add.clicked.connect(self.browse_wanted)
-        self._above = row = FlowLayout(row_gap=Space.XS)
-        row.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        row.add_leading(self.add)
-        for show in Show:
-            tab = CountingTab(parent=self)
+        self._tab_buttons = {show: CountingTab(parent=self) for show in Show}
+        for show, tab in self._tab_buttons.items():
             tab.setChecked(show is Show.ALL)
             tab.clicked.connect(self._on_tab)
             self.tabs.addButton(tab)
-            self._tab_buttons[show] = tab
-            row.add_leading(tab)
         self.search.setAcceptDrops(False)  # the window takes all drops
         self.search.textChanged.connect(self._on_find)
         self.hits = Label("", Type.CAPTION, role=Role.MUTED, parent=self)
         self.hits.hide()
         self.toggle = Disclosure("tab", icons.Shape.INFO, parent=self)
         self.toggle.clicked.connect(self._on_toggle)
-        row.add_trailing(self.hits, self.toggle, self.search)
-        return row
+        self._above = FlowLayout(self.add, *self._tab_buttons.values(), row_gap=Space.XS)
+        self._above.add_trailing(self.hits, self.toggle, self.search)
+        self._above.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        return self._above
 
     def _on_tab(self) -> None:
         self.show_only(next(show for show, tab in self._tab_buttons.items() if tab.isChecked()))
 
     def _on_find(self, text: str) -> None:
         self.list.filter.find(text)
-        self._look_for_nothing()
         self._count_aloud.start()
 
     def _say_count(self) -> None:
@@ -333,26 +313,22 @@ class Workspace(QWidget):
         if self._details is None or self._details.isHidden():
             return
         chosen = self.list.selected_entries()
-        if len(chosen) > 1:
+        one = chosen[0] if chosen else self._files.entry(self.list.current_id())
+        if one is None or len(chosen) > 1:
             self._details.show_selection(chosen, self.list.choices(chosen))
-        elif (one := chosen[0].id if chosen else self.list.current_id()) >= 0:
-            self._show_in_details(one)
         else:
-            self._details.show_selection([], [])
+            self._details.show_entry(one, self._files.then(one))
 
     def _on_changed(self) -> None:
         selected = self.list.selectionModel().selection()
         if sum(selected.at(place).height() for place in range(selected.count())) <= _MOST_FOLLOWED:
             self._look_at_details()
 
-    def _show_in_details(self, id_: int) -> None:
-        entry = self._files.entry(id_)
-        if entry is not None:
-            self.details.show_entry(entry, self._files.then(entry))
-
     def _look_for_nothing(self) -> None:
-        empty = self.list.filter.narrowed and self.list.filter.count == 0
-        if empty and self.search.text().strip():
+        """Say why no file is shown, and beside the search how many files it has found."""
+        count, searched = self.list.filter.count, bool(self.search.text().strip())
+        empty = self.list.filter.narrowed and count == 0
+        if empty and searched:
             self.nothing.setText(self.tr("No files match"))
         elif self.list.filter.shown is Show.ATTENTION:
             self.nothing.setText(self.tr("No files need your attention"))
@@ -361,17 +337,8 @@ class Workspace(QWidget):
         else:
             self.nothing.setText(self.tr("No uploads yet"))
         self.nothing.setVisible(empty)
-        self._place_nothing()
-        self._show_hits()
-
-    def _show_hits(self) -> None:
-        """Show beside the search how many files it has found."""
-        searched = bool(self.search.text().strip())
-        self.hits.setText(wording.shown_of_all(self.list.filter.count, self._files.rowCount()))
+        self.hits.setText(wording.shown_of_all(count, self._files.rowCount()))
         self.hits.setVisible(searched)
-
-    def _place_nothing(self) -> None:
-        self.nothing.setGeometry(self.list.viewport().geometry())
 
     def hasHeightForWidth(self) -> bool:
         return False  # it takes what the others leave, and scrolls
@@ -401,30 +368,21 @@ class UndoBar(QFrame):
         super().__init__(over)
         self.setObjectName("undoBar")
         self._over = over
-        self._items: list[TransferItem] = []
+        self.items: Sequence[TransferItem] = []  # that can be brought back
         self.words = Label("", parent=self)
-        self.undo = Button("", "quiet", parent=self)
-        self.undo.clicked.connect(self.bring_back)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.L)
-        row.addWidget(self.words)
-        row.addWidget(self.undo)
+        self.undo = Button("", "quiet", clicked=self.bring_back, parent=self)
+        margins = (Space.L, Space.S, Space.S, Space.S)
+        arranged(QHBoxLayout(self), self.words, self.undo, gap=Space.L, margins=margins)
         self._end = Pause(_SECONDS * 1000, self.hide, self)
         over.installEventFilter(self)
         self.hide()
         on_language_change(self, self._retranslate_ui)
 
-    @property
-    def items(self) -> Sequence[TransferItem]:
-        """Return the items that can be brought back."""
-        return self._items
-
     def offer(self, items: Sequence[TransferItem]) -> None:
         """Offer to bring these removed items back."""
         if not items:
             return
-        self._items = list(items)
+        self.items = items
         self._retranslate_ui()
         self._place()
         self.show()
@@ -434,7 +392,7 @@ class UndoBar(QFrame):
 
     def bring_back(self) -> None:
         """Bring the items back; once."""
-        items, self._items = self._items, []
+        items, self.items = self.items, []
         self.hide()
         if items:
             self.wanted.emit(items)
@@ -445,7 +403,7 @@ class UndoBar(QFrame):
         return False
 
     def _retranslate_ui(self) -> None:
-        self.words.setText(self.tr("%Ln file(s) removed from the list.", None, len(self._items)))
+        self.words.setText(self.tr("%Ln file(s) removed from the list.", None, len(self.items)))
         self.undo.setText(self.tr("&Undo"))
         self.undo.setAccessibleDescription(self.tr("Brings back what was removed"))
 
@@ -455,7 +413,6 @@ class UndoBar(QFrame):
         place.moveCenter(self._over.rect().center())
         place.moveBottom(self._over.rect().bottom() - Space.M)
         self.setGeometry(place)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 class AfterUploadDialog(Dialog):
@@ -465,34 +422,22 @@ class AfterUploadDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("After the upload"))
         self.fields = AfterUploadFields(self)
-        self.cancel = Button(self.tr("Cancel"), parent=self)
-        self.cancel.clicked.connect(self.reject)
-        self.ok = Button(self.tr("OK"), "primary", parent=self)
+        self.cancel = Button(self.tr("Cancel"), clicked=self.reject, parent=self)
+        self.ok = Button(self.tr("OK"), "primary", clicked=self.accept, parent=self)
         self.ok.setDefault(True)
-        self.ok.clicked.connect(self.accept)
-        buttons = FlowLayout()
-        buttons.add_trailing(self.cancel, self.ok)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.L)
-        column.addStrut(400)
-        title = self.tr("After the upload")
-        column.addWidget(Label(title, Type.TITLE, strong=True, wrap=True))
-        column.addWidget(self.fields)
-        column.addLayout(buttons)
+        title = Label(self.windowTitle(), Type.TITLE, strong=True, wrap=True)
+        buttons = FlowLayout(trailing=[self.cancel, self.ok])
+        self._column = arranged(QVBoxLayout(self), title, self.fields, buttons, gap=Space.L)
+        self._column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        self._column.addStrut(400)
+        self.fields.show_choice(how, together=together)
         self.fields.edited.connect(self._judge)
         self.fields.wanted.toggled.connect(self._make_room)
-        self.fields.show_choice(how, together=together)
         self._judge()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._make_room()
 
     def _make_room(self) -> None:
         """Grow to the height of the wrapped lines, which a window does not find out by itself."""
-        if self.isVisible():  # else its width is none yet
-            self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def _judge(self) -> None:
         self.ok.setEnabled(self.fields.valid)
@@ -501,21 +446,14 @@ class AfterUploadDialog(Dialog):
 class AfterUploadController(QObject):
     """Asks what follows the upload, or what to do where Clear may have received the request, and tells the queue."""
 
-    def __init__(self, queue: TransferQueue, files: FileList, parent: QWidget) -> None:
+    def __init__(self, queue: TransferQueue, parent: QWidget) -> None:
         super().__init__(parent)
         self._queue = queue
-        self._files = files
         self._parent = parent
         self.question: UnconfirmedQuestion | None = None
 
-    def choose(self) -> None:
-        """Ask for those of the selected files whose import can still be chosen."""
-        self.choose_for([entry.id for entry in self._files.selected_entries() if can_choose_after_upload(entry)])
-
-    def choose_for(self, ids: Sequence[int]) -> None:
+    def choose(self, ids: Sequence[int]) -> None:
         """Ask for these files, beginning with what is chosen for the first of them."""
-        if not ids:
-            return
         first = ids[0]
         how, together = self._queue.after_upload(first), self._queue.imported_together(first)
         dialog = AfterUploadDialog(how, self._parent, together=together)
@@ -532,6 +470,7 @@ class AfterUploadController(QObject):
         self.question = UnconfirmedQuestion(rows, self._parent)
         self.question.found.connect(self._queue.found_in_clear)
         self.question.missing.connect(self._queue.import_again)
+        self.question.finished.connect(self.question.deleteLater)
         self.question.finished.connect(self._on_decided)
         self.question.open()
 

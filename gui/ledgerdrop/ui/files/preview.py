@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QTableView, QVBoxLayout, QWidget
 
 from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 from ledgerdrop.model.inspection import Inspection
 from ledgerdrop.model.transfers import State, TransferItem
+from ledgerdrop.ui.files.file_model import NOWHERE, Index
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, on_language_change, plain, visible
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, ComboBox
 from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.layout import arranged
 
 _ROWS_SHOWN = 8  # before the table scrolls
 _MOST_TOTALS = 40
 _WIDEST = 260  # pixels of a column
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class Preview(QWidget):
@@ -38,15 +37,20 @@ class Preview(QWidget):
         self.facts = Label("", wrap=True, parent=self)
         self.notes = Label("", wrap=True, role=Role.WARN, parent=self)
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.ask = Button("", parent=self)
-        self.ask.clicked.connect(self._on_ask)
+        self.ask = Button("", clicked=self._on_ask, parent=self)
         self.sheets = ComboBox("", self)
         self.sheets.activated.connect(self._on_sheet)
         self.model = PreviewModel(self)
         self.table = _Table(self.model, self)
         self.totals = QWidget(self)
         self._grid = QGridLayout(self.totals)
-        self._lay_out()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(0, 1)
+        self.stops: tuple[QWidget, ...] = (self.ask, self.sheets, self.table)  # of the Tab key, as they are read
+        parts = (self.title, self.facts, self.notes, *self.stops, self.totals)
+        arranged(QVBoxLayout(self), *parts, gap=Space.S, margins=(0, Space.S, 0, 0))
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
@@ -62,8 +66,6 @@ class Preview(QWidget):
         """Ask this service from now on."""
         self._service = service
         service.found.connect(self._on_found)
-        if self._entry is not None:
-            self.show_entry(self._entry)
 
     def show_entry(self, entry: TransferItem) -> None:
         """Show that file; the same one stays as it is, with the sheet that was chosen."""
@@ -84,11 +86,6 @@ class Preview(QWidget):
         self._shown = None
         self.hide()
 
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return where the Tab key stops, in the order in which they are read."""
-        return (self.ask, self.sheets, self.table)
-
     def _on_ask(self) -> None:
         if self._service is not None and self._entry is not None:
             self._found = Inspection(complete=False)
@@ -108,16 +105,16 @@ class Preview(QWidget):
     def _show(self) -> None:
         found = self._found
         quick = self._entry is not None and self._service is not None and self._service.is_quick(self._entry)
-        self.ask.setVisible(found is None and not quick)
+        to_be_asked = found is None and not quick
+        self.ask.setVisible(to_be_asked)
         shown = found or Inspection(complete=False)
-        if shown.unreadable is not None and not shown.rows:
-            self.facts.setText(wording.unreadable(shown.unreadable))
-        elif found is None and not quick:
-            self.facts.setText(self.tr("This file is large, so it isn't previewed until you ask."))
-        else:
-            waiting = "" if shown.complete or shown.unreadable else self.tr("Reading…")
-            reason = wording.unreadable(shown.unreadable) if shown.unreadable else ""
-            self.facts.setText("  ·  ".join(filter(None, (wording.facts(shown), waiting, reason))))
+        facts = wording.unreadable(shown.unreadable) if shown.unreadable else ""
+        if to_be_asked:
+            facts = self.tr("This file is large, so it isn't previewed until you ask.")
+        elif shown.rows or not facts:
+            waiting = "" if shown.complete or facts else self.tr("Reading…")
+            facts = "  ·  ".join(filter(None, (wording.facts(shown), waiting, facts)))
+        self.facts.setText(facts)
         self.notes.setText("\n".join(f"• {wording.note(note)}" for note in shown.notes))
         self.notes.setVisible(bool(shown.notes))
         self._show_sheets(shown)
@@ -129,8 +126,7 @@ class Preview(QWidget):
     def _show_sheets(self, found: Inspection) -> None:
         self.sheets.setVisible(len(found.sheets) > 1)
         self.sheets.clear()
-        for sheet in found.sheets:
-            self.sheets.addItem(wording.sheet(visible(sheet.name), hidden=sheet.hidden))
+        self.sheets.addItems([wording.sheet(visible(sheet.name), hidden=sheet.hidden) for sheet in found.sheets])
         self.sheets.setCurrentIndex(found.sheet)
 
     def _show_totals(self, found: Inspection) -> None:
@@ -149,22 +145,11 @@ class Preview(QWidget):
             name = Label(isolated(visible(column.name)) or column.letter, wrap=True, parent=self.totals)
             total = Label(isolated(wording.amount(column.total)), strong=True, parent=self.totals)
             total.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            spread = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self.totals)
-            spread.setText(wording.spread(column.total))
+            words = wording.spread(column.total)
+            spread = Label(words, Type.CAPTION, role=Role.MUTED, wrap=True, parent=self.totals)
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(total, row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(spread, row + 1, 0, 1, 2)
-
-    def _lay_out(self) -> None:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(Space.M)
-        self._grid.setVerticalSpacing(Space.XS)
-        self._grid.setColumnStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.S, 0, 0)
-        column.setSpacing(Space.S)
-        for part in (self.title, self.facts, self.notes, self.ask, self.sheets, self.table, self.totals):
-            column.addWidget(part)
 
 
 class PreviewModel(QAbstractTableModel):
@@ -181,14 +166,11 @@ class PreviewModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        if parent.isValid():
-            return 0
-        return len(self._found.members) or len(self._found.rows)
+        return 0 if parent.isValid() else len(self._found.members or self._found.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        if parent.isValid():
-            return 0
-        return 2 if self._found.members else len(self._found.columns)
+        columns = 2 if self._found.members else len(self._found.columns)
+        return 0 if parent.isValid() else columns
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation is Qt.Orientation.Horizontal
@@ -206,12 +188,13 @@ class PreviewModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(self._text(index.row(), index.column())) or None
+        match role:
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(index.column())
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(index.row(), index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain(self._text(index.row(), index.column())) or None
         return None
 
     def _text(self, row: int, column: int) -> str:
@@ -249,11 +232,8 @@ class _Table(QTableView):
         """Take as much height as the rows need."""
         rows = self.model().rowCount()
         self.setVisible(rows > 0)
-        if not rows:
-            return
         line = self.fontMetrics().height() + Space.S
         self.verticalHeader().setDefaultSectionSize(line)
         self.resizeColumnsToContents()
-        shown = min(rows, _ROWS_SHOWN)
-        below = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * line + below + 2)
+        beside = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(beside + min(rows, _ROWS_SHOWN) * line + 2)

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ledgerdrop.model.files import Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
-from ledgerdrop.ui.files.file_model import Column, ItemRole
+from ledgerdrop.ui.files.file_model import Column, Index, ItemRole
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
 from ledgerdrop.ui.text.wording import Tone
@@ -96,27 +86,16 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._body)
         return max(map(metrics.horizontalAdvance, formatting.longest_sizes())) + 2 * Space.M
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(self._target, self.row_height)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: TransferItem | None = index.data(ItemRole.ENTRY)
-        if entry is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = option.widget
-        focused = (
-            self.shows_focus
-            and isinstance(view, QAbstractItemView)
-            and view.hasFocus()
-            and view.currentIndex().row() == index.row()
-        )
-        owner = str(index.data(ItemRole.OWNER) or "")
-        _Cell(self, painter, option, entry, index.column(), focused, owner).paint()
-        painter.restore()
+        if entry is not None:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _Cell(self, painter, option, index, entry).paint()
+            painter.restore()
 
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem) -> list[tuple[Choice, QRect]]:
         """Return the area of each action's link in its cell of the last column, the outermost first."""
@@ -124,50 +103,40 @@ class RowDelegate(QStyledItemDelegate):
         end = cell.right() - Space.XL + (self._target - self._cross) // 2 + 1
         top = cell.top() + (cell.height() - self._target) // 2
         found: list[tuple[Choice, QRect]] = []
-        for choice in sorted(actions.choices(entry), key=lambda choice: choice.action not in _AS_CROSS):
-            if choice.action in _AS_CROSS:
-                width = self._target
-            else:
-                width = min(metrics.horizontalAdvance(choice.short) + Space.S, end - cell.left() - Space.XS)
+        choices = sorted(actions.choices(entry), key=lambda choice: choice.action not in _AS_CROSS)
+        for choice in choices[:2]:  # what else is possible stands in the menu and in the details
+            words = metrics.horizontalAdvance(choice.short) + Space.S
+            width = self._target if choice.action in _AS_CROSS else min(words, end - cell.left() - Space.XS)
             where = QRect(end - width, top, width, self._target)
             found.append((choice, QStyle.visualRect(direction, cell, where)))
             end -= width + Space.S
-            if len(found) == 2:
-                break  # what else is possible stands in the menu and in the details
         return found
 
-    def link_at(
-        self, point: QPoint, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem
-    ) -> Choice | None:
-        """Return the action at that point of the view."""
-        return next((choice for choice, where in self.links(cell, direction, entry) if where.contains(point)), None)
+
+class _Line(NamedTuple):
+    """Holds a line of text of a cell, and where it is cut if there is no room for all of it."""
+
+    text: str
+    font: QFont
+    role: Role = Role.MUTED
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
 class _Cell:
     """Paints one cell."""
 
     def __init__(
-        self,
-        delegate: RowDelegate,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        entry: TransferItem,
-        column: int,
-        focused: bool,
-        owner: str,
+        self, delegate: RowDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index, item: TransferItem
     ) -> None:
         self._delegate = delegate
         self._painter = painter
         self._rect: QRect = option.rect
         self._direction: Qt.LayoutDirection = option.direction
-        self._entry = entry
-        self._column = column
-        state = option.state
-        self._selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._focused = focused
-        self._owner = owner  # the account, where it is another one than that in use
-        self._scheme = theme.scheme()
+        self._option = option
+        self._index = index
+        self._column = index.column()
+        self._entry = item
+        self._scheme = delegate._scheme
 
     def paint(self) -> None:
         self._background()
@@ -177,38 +146,23 @@ class _Cell:
             case Column.SIZE:
                 size = self._entry.size
                 text = "" if size is None else formatting.size(size)
-                self._text(text, self._inner(), self._delegate._body, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
+                self._text(_Line(text, self._delegate._body), self._inner(), Qt.AlignmentFlag.AlignTrailing)
             case Column.STATUS:
                 self._status()
             case Column.ACTIONS:
                 self._actions()
 
     def _background(self) -> None:
-        if self._selected:
+        selected = bool(self._option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             self._painter.fillRect(self._rect, self._scheme[Role.ACCENT_SOFT])
-        elif self._hover:
+        elif self._option.state & QStyle.StateFlag.State_MouseOver:
             self._painter.fillRect(self._rect, self._scheme[Role.HOVER])
         rule = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
         self._painter.fillRect(rule, self._scheme[Role.LINE])
-        if self._selected and self._column == Column.NAME:
+        if selected and self._column == Column.NAME:
             mark = QRect(self._rect.left(), self._rect.top(), 3, self._rect.height())
             self._painter.fillRect(QStyle.visualRect(self._direction, self._rect, mark), self._scheme[Role.ACCENT])
-        if self._focused:
-            self._focus_frame()
-
-    def _focus_frame(self) -> None:
-        """Paint this cell's share of a frame around the whole row."""
-        self._painter.setPen(QPen(self._scheme[Role.ACCENT], 2, c=Qt.PenCapStyle.FlatCap))
-        frame = QRectF(self._rect).adjusted(0, 1, 0, -1.5)
-        self._painter.drawLine(frame.topLeft(), frame.topRight())
-        self._painter.drawLine(frame.bottomLeft(), frame.bottomRight())
-        starts, ends = self._column == Column.NAME, self._column == Column.ACTIONS
-        if self._direction == Qt.LayoutDirection.RightToLeft:
-            starts, ends = ends, starts
-        if starts:
-            self._painter.drawLine(frame.topLeft() + QPointF(1, 0), frame.bottomLeft() + QPointF(1, 0))
-        if ends:
-            self._painter.drawLine(frame.topRight() - QPointF(1, 0), frame.bottomRight() - QPointF(1, 0))
 
     def _inner(self) -> QRect:
         margin = self._delegate.margin
@@ -223,36 +177,37 @@ class _Cell:
         place = QStyle.visualRect(self._direction, self._rect, square)
         icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
         words = inner.adjusted(icon + Space.M, 0, 0, 0)
-        name = (isolated(visible(self._entry.name)), self._delegate._strong, Role.TEXT)
+        middle, caption = Qt.TextElideMode.ElideMiddle, self._delegate._caption
+        name = _Line(isolated(visible(self._entry.name)), self._delegate._strong, Role.TEXT, middle)
+        owner = isolated(self._index.data(ItemRole.OWNER))  # the account, where it is another one than that in use
         if self._delegate.status_in_name:
-            status = " · ".join(part for part in (isolated(self._owner), wording.status(self._entry)) if part)
-            self._two_lines(words, name, status, tone.words, Qt.TextElideMode.ElideRight)
+            status = " · ".join(filter(None, (owner, wording.status(self._entry))))
+            self._two_lines(words, name, _Line(status, caption, tone.words))
             return
-        before = f"{isolated(self._owner)}  ·  " if self._owner else ""
+        before = f"{owner}  ·  " if owner else ""
         if self._delegate.size_in_name and self._entry.size is not None:
             before += f"{formatting.size(self._entry.size)}  ·  "
-        metrics = QFontMetrics(self._delegate._caption)
+        metrics = QFontMetrics(caption)
         room = words.width() - metrics.horizontalAdvance(before)
         folders = shortened_path(wording.whereabouts(self._entry.path, self._entry.dropped_in), metrics, room)
-        self._two_lines(words, name, before + isolated(folders))
+        self._two_lines(words, name, _Line(before + isolated(folders), caption, cut=middle))
 
     def _status(self) -> None:
         entry = self._entry
         tone, _ = wording.look(entry)
         inner = self._inner()
-        first = (wording.status(entry), self._delegate._body, tone.words)
+        first = _Line(wording.status(entry), self._delegate._body, tone.words)
         moves = entry.state is State.SENDING and not entry.disk_is_silent
         if moves and entry.progress and entry.progress.stage is not Stage.REQUESTING:
             self._progress(inner, first)
         else:
-            self._two_lines(inner, first, wording.more(entry))
+            self._two_lines(inner, first, _Line(wording.more(entry), self._delegate._caption))
 
-    def _progress(self, inner: QRect, first: tuple[str, QFont, Role]) -> None:
+    def _progress(self, inner: QRect, first: _Line) -> None:
         progress = self._entry.progress
         permille = progress.done * 1000 // progress.total if progress and progress.total else 0
         if progress and progress.stage is Stage.CONFIRMING:
             permille = 1000
-        text, font, role = first
         height = self._delegate._lines[0]
         top = inner.top() + (inner.height() - height - Space.S - _BAR) // 2
         line = QRect(inner.left(), top, inner.width(), height)
@@ -260,9 +215,9 @@ class _Cell:
             metrics = QFontMetrics(self._delegate._caption)
             width = min(metrics.horizontalAdvance(more) + Space.XS, inner.width() // 2)
             side = QRect(line.right() - width + 1, line.top(), width, line.height())
-            if metrics.horizontalAdvance(text) * 1.15 + width + Space.M < inner.width():
-                self._text(more, side, self._delegate._caption, Role.MUTED, Qt.AlignmentFlag.AlignTrailing)
-        self._text(text, line, font, role)
+            if metrics.horizontalAdvance(first.text) * 1.15 + width + Space.M < inner.width():
+                self._text(_Line(more, self._delegate._caption), side, Qt.AlignmentFlag.AlignTrailing)
+        self._text(first, line)
         track = QRectF(inner.left(), line.bottom() + Space.S, inner.width(), _BAR)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._scheme[Role.TRACK])
@@ -288,47 +243,30 @@ class _Cell:
                 continue
             font = QFont(self._delegate._body)
             font.setUnderline(hot)
-            self._text(choice.short, where, font, Role.ACCENT, Qt.AlignmentFlag.AlignHCenter)
+            self._text(_Line(choice.short, font, Role.ACCENT), where, Qt.AlignmentFlag.AlignHCenter)
 
-    def _two_lines(
-        self,
-        where: QRect,
-        first: tuple[str, QFont, Role],
-        second: str,
-        role_of_second: Role = Role.MUTED,
-        elide_second: Qt.TextElideMode | None = None,
-    ) -> None:
+    def _two_lines(self, where: QRect, first: _Line, second: _Line) -> None:
         """Paint both lines as one block in the middle; the first alone where there is no second."""
-        text, font, role = first
-        if not second:
-            self._text(text, where, font, role)
+        if not second.text:
+            self._text(first, where)
             return
         one, two = self._delegate._lines
         top = where.top() + max((where.height() - one - two - 1) // 2, 0)
-        self._text(text, QRect(where.left(), top, where.width(), one), font, role)
-        below = QRect(where.left(), top + one + 1, where.width(), two)
-        self._text(second, below, self._delegate._caption, role_of_second, elide=elide_second)
+        self._text(first, QRect(where.left(), top, where.width(), one))
+        self._text(second, QRect(where.left(), top + one + 1, where.width(), two))
 
-    def _text(
-        self,
-        text: str,
-        where: QRect,
-        font: QFont,
-        role: Role,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-        elide: Qt.TextElideMode | None = None,
-    ) -> None:
+    def _text(self, line: _Line, where: QRect, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading) -> None:
         """Paint one line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
         place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
-        if elide is None:
-            elide = Qt.TextElideMode.ElideMiddle if self._column == Column.NAME else Qt.TextElideMode.ElideRight
-        shown = shortened(text, QFontMetrics(font), place.width(), elide)
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(self._scheme[role]))
-        visual = QStyle.visualAlignment(self._direction, alignment | Qt.AlignmentFlag.AlignVCenter)
-        # Not clipped: an Arabic vowel sign above a tall letter may stand higher than the line.
-        how = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        self._painter.drawText(place, int(visual) | int(how), shown)
+        self._painter.setPen(self._scheme[line.role])
+        _draw_line(self._painter, place, line, QStyle.visualAlignment(self._direction, side))
+
+
+def _draw_line(painter: QPainter, place: QRect, line: _Line, side: Qt.AlignmentFlag) -> None:
+    """Paint a line in the painter's colour, not clipped: an Arabic vowel sign may stand higher than the line."""
+    how = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
+    painter.setFont(line.font)
+    painter.drawText(place, how, shortened(line.text, QFontMetrics(line.font), place.width(), line.cut))
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +279,6 @@ class GroupRow:
     collapsed: bool
     done: bool
     selected: bool
-    focused: bool
 
     def paint(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection) -> None:
         """Paint the row over all columns."""
@@ -350,9 +287,6 @@ class GroupRow:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(row, scheme[Role.ACCENT_SOFT if self.selected else Role.HOVER])
         painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), scheme[Role.LINE])
-        if self.focused:
-            painter.setPen(QPen(scheme[Role.ACCENT], 2))
-            painter.drawRect(row.adjusted(1, 1, -1, -2))
         closed = icons.Shape.NEXT if direction is Qt.LayoutDirection.LeftToRight else icons.Shape.BACK
         whole, tone = (icons.Shape.DONE, Role.GOOD) if self.done else (icons.Shape.FOLDER, Role.MUTED)
         arrow, icon = theme.scaled(_ARROW), theme.scaled(_ICON)
@@ -362,34 +296,43 @@ class GroupRow:
         ):
             square = QRect(left, row.top() + (row.height() - size) // 2, size, size)
             icons.paint(painter, shape, scheme[role], QRectF(QStyle.visualRect(direction, row, square)))
-        for text, font, role, left, width in self._parts(Space.XL + icon + Space.M, row.width() - Space.XL):
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        for line, left, width in self._parts(Space.XL + icon + Space.M, row.width() - Space.XL):
+            painter.setPen(scheme[line.role])
             place = QStyle.visualRect(direction, row, QRect(left, row.top(), width, row.height()))
-            painter.setFont(font)
-            painter.setPen(scheme[role])
-            visual = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-            how = int(visual) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
-            painter.drawText(place, how, shortened(text, QFontMetrics(font), width))
+            _draw_line(painter, place, line, side)
         painter.restore()
 
-    def _parts(self, start: int, end: int) -> list[tuple[str, QFont, Role, int, int]]:
-        """Place the texts between two edges: with their fonts and colours, left edges and widths.
+    def _parts(self, start: int, end: int) -> list[tuple[_Line, int, int]]:
+        """Place the texts between two edges: with their left edges and widths.
 
         Where there is no room for all, the account is cut first, then the sums, and the name last.
         """
-        strong, body, caption = theme.font(strong=True), theme.font(), theme.font(Type.CAPTION)
-        texts = [(isolated(self.name), strong, Role.TEXT), ("", body, Role.MUTED)]
+        body, middle = theme.font(), Qt.TextElideMode.ElideMiddle
+        name = _Line(isolated(self.name), theme.font(strong=True), Role.TEXT, middle)
+        width = min(_width(name), (end - start) * 7 // 10)
+        placed = [(name, start, width)]
+        start += width + Space.L
         for text, tone in self.sums:
-            texts += [("  ·  ", body, Role.MUTED)] * (len(texts) > 2) + [(text, body, tone.words)]
-        placed = []
-        for text, font, role in texts:
-            room = (end - start) * 7 // 10 if font is strong else end - start
-            width = min(_width(text, font) if text else Space.L, room)
-            placed.append((text, font, role, start, width))
-            start += width
-        account = isolated(self.account)
-        width = min(_width(account, caption), end - start - Space.L)
-        placed.append((account, caption, Role.MUTED, end - width, width))
-        return [part for part in placed if part[0] and part[-1] > 0]
+            separator = [_Line("  ·  ", body)] if len(placed) > 1 else []
+            for line in (*separator, _Line(text, body, tone.words, middle)):
+                width = min(_width(line), end - start)
+                placed.append((line, start, width))
+                start += width
+        account = _Line(isolated(self.account), theme.font(Type.CAPTION), cut=middle)
+        width = min(_width(account), end - start - Space.L)
+        placed.append((account, end - width, width))
+        return [(line, left, width) for line, left, width in placed if line.text and width > 0]
+
+
+def paint_focus(painter: QPainter, row: QRect) -> None:
+    """Paint the frame around the row that the keys act on."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.scheme()[Role.ACCENT], 2))
+    painter.drawRect(QRectF(row).adjusted(1, 1, -1, -1.5))
+    painter.restore()
 
 
 def is_arrow(from_start: int) -> bool:
@@ -397,5 +340,5 @@ def is_arrow(from_start: int) -> bool:
     return from_start < Space.XL + Space.XS
 
 
-def _width(text: str, font: QFont) -> int:
-    return QFontMetrics(font).horizontalAdvance(text) + 1
+def _width(line: _Line) -> int:
+    return QFontMetrics(line.font).horizontalAdvance(line.text) + 1
