@@ -44,11 +44,10 @@ _LEAST_TEXTS = 90  # pixels, at the usual size of text, between the file's name 
 class DetailsPanel(QWidget):
     """Shows one file, or how many are selected. Its width never depends on its content.
 
-    `wanted` asks for an action, `closed` says that the user has seen enough, `said` why nothing happened.
+    `wanted` asks for an action, `said` tells why nothing happened.
     """
 
     wanted = Signal(object, object)  # Action, list[int]
-    closed = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +65,6 @@ class DetailsPanel(QWidget):
         self.advice = Label("", wrap=True, parent=self)
         self.then = Label("", role=Role.MUTED, wrap=True, parent=self)
         self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
-        self.close_button.clicked.connect(self.closed)
         for words in (self.headline, self.advice, self.then):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
@@ -165,14 +163,6 @@ class DetailsPanel(QWidget):
         self._least_width = max(self._least_width, *inside, 280)
         return QSize(self._least_width, self.name.sizeHint().height() * 2 + theme.scaled(_LEAST_TEXTS))
 
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return where the Tab key stops, in the order in which they are read."""
-        quiet = [self.buttons[action] for action in _LAST]
-        others = [button for button in self.buttons.values() if button not in quiet]
-        below = (*others, self.open_file, self.show_in_folder, *quiet)
-        return (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support, *below)
-
     def summary(self) -> str:
         """Return what is read aloud when the panel opens: what happened, and what to do."""
         parts = (self.name.text(), self.headline.text(), self.advice.text()) if self._entry else (self.name.text(),)
@@ -270,11 +260,11 @@ class DetailsPanel(QWidget):
         self._actions.setObjectName("details")
         self.buttons = {action: Button("", clicked=self._on_button, parent=self._actions) for action in Action}
         # At the lower end whatever stands above them; the quiet ones are always in one line
-        others = (button for action, button in self.buttons.items() if action not in _LAST)
-        quiet = FlowLayout(self.open_file, self.show_in_folder, gap=Space.XS, row_gap=Space.XS)
-        quiet.add_trailing(*(self.buttons[action] for action in _LAST))
+        others = [button for action, button in self.buttons.items() if action not in _LAST]
+        quiet = [self.buttons[action] for action in _LAST]
+        below = FlowLayout(self.open_file, self.show_in_folder, trailing=quiet, gap=Space.XS, row_gap=Space.XS)
         margins = (Space.L, Space.S, Space.L, Space.S)
-        arranged(QVBoxLayout(self._actions), *others, quiet, gap=Space.S, margins=margins)
+        arranged(QVBoxLayout(self._actions), *others, below, gap=Space.S, margins=margins)
 
         titles = arranged(QVBoxLayout(), self.name, self.folder, gap=1)
         start = Space.L - Space.S  # where reading begins; the cross needs less, on the other side
@@ -285,6 +275,9 @@ class DetailsPanel(QWidget):
             top.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         outer = arranged(QVBoxLayout(self), top, self._scrolled, self._line, self._actions, gap=0)
         outer.setStretchFactor(self._scrolled, 1)
+        above = (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support)
+        # Where the Tab key stops, in the order in which they are read
+        self.stops = (*above, *others, self.open_file, self.show_in_folder, *quiet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

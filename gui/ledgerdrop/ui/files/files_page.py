@@ -84,7 +84,7 @@ class Workspace(QWidget):
         self.list.filter.modelReset.connect(self._look_at_details)  # the list has selected its files again by then
         self.list.details_wanted.connect(self.open_details)
         self.list.copy_wanted.connect(self.copy_details)
-        self.list.filter.arranged.connect(self._look_for_nothing)
+        self.list.filter.arranged.connect(self._tell_what_is_found)
         files.dataChanged.connect(self._on_changed)
         files.rowsInserted.connect(self._on_added)
         layout.tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
@@ -105,7 +105,7 @@ class Workspace(QWidget):
         layout.show_clear_button(self.search)
         self._name_tabs()
         self._make_room()
-        self._look_for_nothing()
+        self._tell_what_is_found()
 
     @property
     def details(self) -> DetailsPanel:
@@ -115,7 +115,7 @@ class Workspace(QWidget):
 
             self._details = DetailsPanel(self)
             self._details.hide()
-            self._details.closed.connect(self.close_details)
+            self._details.close_button.clicked.connect(self.close_details)
             self._details.wanted.connect(self.wanted)
             self._details.said.connect(self.said)
             if self.inspections is not None:
@@ -324,7 +324,7 @@ class Workspace(QWidget):
         if sum(selected.at(place).height() for place in range(selected.count())) <= _MOST_FOLLOWED:
             self._look_at_details()
 
-    def _look_for_nothing(self) -> None:
+    def _tell_what_is_found(self) -> None:
         """Say why no file is shown, and beside the search how many files it has found."""
         count, searched = self.list.filter.count, bool(self.search.text().strip())
         empty = self.list.filter.narrowed and count == 0
@@ -397,8 +397,8 @@ class UndoBar(QFrame):
         if items:
             self.wanted.emit(items)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
+    def eventFilter(self, _over: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
