@@ -46,7 +46,7 @@ def test_what_was_sent_and_for_whom_and_in_how_long(show: Show) -> None:
     send(scene)
     card = card_of(scene)
     assert card.isVisible()
-    assert card.headline.text().replace("\u2068", "").replace("\u2069", "") == (
+    assert card.words.text().replace("\u2068", "").replace("\u2069", "") == (
         "2 files uploaded for Sharma & Associates — Production"
     )
     assert card.figures.text() == "6.0 MB in 6 minutes  ·  nothing is left"
@@ -75,7 +75,7 @@ def test_the_next_batch_begins_without_it_and_has_its_own(show: Show, monkeypatc
     assert not card_of(scene).isVisible()
     scene.queue.change(replace(uploaded(3, "3.csv", SANDBOX)))
     assert card_of(scene).isVisible()
-    assert card_of(scene).headline.text().startswith("1 file uploaded for ")
+    assert card_of(scene).words.text().startswith("1 file uploaded for ")
 
 
 def test_a_batch_of_which_nothing_was_uploaded_has_none(show: Show) -> None:

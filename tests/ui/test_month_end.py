@@ -221,5 +221,5 @@ def _check_what_is_said(office: Office, good: Counter[str]) -> None:
     assert footer.figures.text().startswith(f"{good.total()} uploaded")
     card = window.ends.card
     assert card is not None
-    assert card.headline.text() == f"{good.total()} files uploaded for 6 accounts"
+    assert card.words.text() == f"{good.total()} files uploaded for 6 accounts"
     assert card.figures.text().endswith("6 not sent  ·  10 the same as others")

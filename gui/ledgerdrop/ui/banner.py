@@ -21,7 +21,16 @@ from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
 from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
-from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, in_one_line, repolish, tab_through
+from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, in_one_line, repolish, set_property, tab_through
+
+Buttons = Collection[QPushButton]
+
+_LOOKS = {
+    "good": (icons.Shape.DONE, Role.GOOD),
+    "info": (icons.Shape.INFO, Role.ACCENT),
+    "warn": (icons.Shape.WARNING, Role.WARN),
+    "bad": (icons.Shape.REFUSED, Role.BAD),
+}
 
 
 class Message(QFrame):
@@ -37,9 +46,11 @@ class Message(QFrame):
         for words in (self.words, self.brief):
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.more = Disclosure("quiet", parent=self)
-        self.more.toggled.connect(self._on_more)
-        self._buttons: dict[QPushButton, bool] = {}  # whether each is offered with what is said
-        self._short = False
+        self.more.toggled.connect(self._name_more)
+        self.more.toggled.connect(self.arrange)
+        self._buttons: tuple[QPushButton, ...] = ()
+        self._offered: Buttons = ()  # those that belong to what is said
+        self.is_short = False  # one line is shown, since there is little room
         self.line = FlowLayout(gap=Space.M)
         self.grid = QGridLayout(self)
         self.grid.setHorizontalSpacing(Space.M)
@@ -55,29 +66,29 @@ class Message(QFrame):
 
     def shorten(self, short: bool) -> None:
         """Show one line only, unless the user asks for more."""
-        self._short = short
+        self.is_short = short
         above = Space.XS if short else Space.S
         self.grid.setContentsMargins(Space.M, above, Space.S, above)
         self.arrange()
 
-    @property
-    def is_short(self) -> bool:
-        """Return whether the message takes one line, since there is little room."""
-        return self._short
+    def set_tone(self, tone: str) -> None:
+        """Show how good the news is: "good", "info", "warn" or "bad"."""
+        self.picture.show_shape(*_LOOKS[tone])
+        set_property(self, "tone", tone)
 
-    def offer(self, *buttons: QPushButton) -> None:
-        """Show these buttons at the end of the line, as long as `offers` does not say otherwise."""
-        self._buttons = dict.fromkeys(buttons, True)
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put these buttons at the end of the line."""
+        self._buttons = self._offered = buttons
         self.line.add_trailing(self.more, *buttons)
+        tab_through(self.more, *buttons)
 
-    def offers(self, button: QPushButton, offered: bool | None = None) -> bool:
-        """Set, if `offered` is given, whether the button belongs to the message; return whether it does."""
-        if offered is not None:
-            self._buttons[button] = offered
-        return self._buttons[button] and not self.isHidden()
+    def write(self, text: str, brief: str = "", offer: Buttons | None = None) -> None:
+        """Show this text; where there is little room only its beginning, or what is `brief`.
 
-    def write(self, text: str, brief: str = "") -> None:
-        """Show this text; where there is little room only its beginning, or what is `brief`."""
+        `offer` are the buttons that are shown with it; None for the same as before.
+        """
+        if offer is not None:
+            self._offered = offer
         self.words.setText(text)
         self.brief.setText(brief or text)
         self.brief.setToolTip(language.plain(text))
@@ -91,21 +102,16 @@ class Message(QFrame):
 
     def arrange(self) -> None:
         """Show the whole text, or its brief form."""
-        offered = [button for button, is_offered in self._buttons.items() if is_offered]
-        foldable = self._short and in_one_line(self.words, *offered, gap=Space.M) > self.room()
+        foldable = self.is_short and in_one_line(self.words, *self._offered, gap=Space.M) > self.room()
         folded = foldable and not self.more.isChecked()
         self.more.setVisible(foldable)
         self.brief.setVisible(folded)
         self.words.setVisible(not folded)
         for button in self._buttons:
-            button.setVisible(button in offered and not folded)
+            button.setVisible(button in self._offered and not folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
-
-    def _on_more(self) -> None:
-        self._name_more()
         self.arrange()
 
     def _name_more(self) -> None:
@@ -113,14 +119,26 @@ class Message(QFrame):
         self.more.setAccessibleDescription(self.tr("Shows or hides the rest of the message"))
 
 
-_LOOKS = {
-    "info": (icons.Shape.INFO, Role.ACCENT),
-    "warn": (icons.Shape.WARNING, Role.WARN),
-    "bad": (icons.Shape.REFUSED, Role.BAD),
-}
+class ClosableMessage(Message):
+    """Adds a cross at the end of the line, which hides the message."""
+
+    def __init__(self, parent: QWidget | None = None, *, strong: bool = False) -> None:
+        super().__init__(parent, strong=strong)
+        cross = icons.Shape.CLOSE
+        self.close_button = Button("", "quiet", shape=cross, role=Role.MUTED, clicked=self.hide, parent=self)
+        self.grid.addWidget(self.close_button, 0, 2)
+        self.hide()
+
+    def name_cross(self, name: str) -> None:
+        """Say what the cross does."""
+        self.close_button.setAccessibleName(name)
+        self.close_button.setToolTip(name)
+
+    def room(self) -> int:
+        return super().room() - self.close_button.sizeHint().width() - self.grid.horizontalSpacing()
 
 
-class Banner(Message):
+class Banner(ClosableMessage):
     """Shows one message at a time until it is closed or replaced.
 
     `said` is emitted with each message, to be read aloud. `subject` is what a message is about that stays until its
@@ -136,15 +154,10 @@ class Banner(Message):
         self.subject: object = None
         self.settings = Button("", parent=self)
         self.practice = Button("", parent=self)
-        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
-        self.close_button.clicked.connect(self.hide)
         self.not_now = Button("", parent=self)
         self.remember = Button("", parent=self)
         self.set_aside = Button("", parent=self)
-        self.offer(self.practice, self.settings, self.set_aside, self.not_now, self.remember)
-        self.grid.addWidget(self.close_button, 0, 2)
-        tab_through(self.more, *self._buttons, self.close_button)
-        self.hide()
+        self.add_buttons(self.practice, self.settings, self.set_aside, self.not_now, self.remember)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
@@ -155,39 +168,24 @@ class Banner(Message):
         self.remember.setText(self.tr("Remember"))
         self.set_aside.setText(self.tr("Set this file aside"))
         self.set_aside.setAccessibleDescription(self.tr("Marks it as failed, and sends all other files"))
-        self.close_button.setAccessibleName(self.tr("Close this message"))
-        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.name_cross(self.tr("Close this message"))
         if not self.isHidden():
             (self._again or self.hide)()  # what was said of the moment is not said again
 
     @property
     def leads_to_settings(self) -> bool:
         """Return whether the problem shown can be solved in Settings."""
-        return self.offers(self.settings)
-
-    def room(self) -> int:
-        return super().room() - self.close_button.sizeHint().width() - Space.M
+        return self.settings in self._offered and not self.isHidden()
 
     def say(
-        self,
-        text: str,
-        tone: str = "info",
-        *,
-        brief: str = "",
-        offer: Collection[QPushButton] = (),
-        subject: object = None,
+        self, text: str, tone: str = "info", *, brief: str = "", offer: Buttons = (), subject: object = None
     ) -> None:
         """Show a message, where there is little room its `brief` form; `tone` is "info", "warn" or "bad".
 
         `offer` are the buttons that belong to it.
         """
-        shape, role = _LOOKS[tone]
-        self.picture.show_shape(shape, role)
-        for button in self._buttons:
-            self.offers(button, button in offer)
-        self.write(text, brief)
-        self.setProperty("tone", tone)
-        repolish(self)
+        self.set_tone(tone)
+        self.write(text, brief, offer)
         repolish(self.words)
         self._again = None
         self.subject = subject
@@ -197,7 +195,7 @@ class Banner(Message):
     def tell(self, problem: Problem, tone: str, *, settings: bool = False) -> None:
         """Show a problem."""
         words = wording.problem(problem)
-        offer = [self.settings] if settings else []
+        offer = (self.settings,) if settings else ()
         self.say(words.together, tone, brief=words.headline, offer=offer, subject=problem)
         self._again = partial(self.tell, problem, tone, settings=settings)
 
@@ -256,11 +254,9 @@ class UpdateNotice(Message):
         self._outcome: Outcome | None = None
         self._asked = False  # and the user waits for the answer
         self._open = self._waits = False
-        self.download = Button("", parent=self)
-        self.download.clicked.connect(self._on_download)
-        self.close_button = Button("", parent=self)
-        self.close_button.clicked.connect(self._on_closed)
-        self.offer(self.download, self.close_button)
+        self.download = Button("", clicked=self._on_download, parent=self)
+        self.close_button = Button("", clicked=self._on_closed, parent=self)
+        self.add_buttons(self.download, self.close_button)
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
@@ -290,20 +286,18 @@ class UpdateNotice(Message):
     def retranslate_ui(self) -> None:
         newer = isinstance(self._outcome, Release)
         self.download.setText(self.tr("Open the download page"))
-        self.download.setAccessibleDescription(
-            self.tr("Opens in your browser. LedgerDrop installs nothing by itself.")
-        )
+        description = self.tr("Opens in your browser. LedgerDrop installs nothing by itself.")
+        self.download.setAccessibleDescription(description)
         self.close_button.setText(self.tr("Not now") if newer else self.tr("Close"))
         again = self.tr("You'll be told about the next version")
         self.close_button.setAccessibleDescription(again if newer else "")
-        self.write(self._words())
+        offer = (self.download, self.close_button) if newer else (self.close_button,)
+        self.write(self._words(), offer=offer)
 
     def _show(self, outcome: Outcome | None) -> None:
         self._outcome = outcome
         self._open = True
-        self.offers(self.download, isinstance(outcome, Release))
-        warns = isinstance(outcome, Problem)
-        self.picture.show_shape(*((icons.Shape.WARNING, Role.WARN) if warns else (icons.Shape.INFO, Role.ACCENT)))
+        self.picture.show_shape(*_LOOKS["warn" if isinstance(outcome, Problem) else "info"])
         self.retranslate_ui()
         self.wait(self._waits)
         self.said.emit(self.words.text())

@@ -17,15 +17,12 @@ from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.banner import Message
+from ledgerdrop.ui.banner import ClosableMessage
 from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
-from ledgerdrop.ui.theme import icons
-from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.buttons import Button
 from ledgerdrop.ui.widgets.labels import Label
-from ledgerdrop.ui.widgets.layout import repolish
 
 now = time.time
 _MOST_NAMED = 3  # accounts
@@ -40,94 +37,57 @@ class Batch:
     began: float
     summary: Summary
 
-    @property
-    def seconds(self) -> float:
-        """Return how many seconds the batch took, until the last file was confirmed."""
-        return max((item.uploaded.finished_at for item in self.items if item.uploaded), default=0.0) - self.began
 
-    @property
-    def size(self) -> int:
-        """Return the sum of all sizes, in bytes."""
-        return sum(item.uploaded.size for item in self.items if item.uploaded)
-
-
-class EndCard(Message):
+class EndCard(ClosableMessage):
     """Shows one batch until it is closed, or the next one begins. `said` reports what became of its receipts."""
 
     said = Signal(str)
 
-    def __init__(self, history: History, parent: QWidget) -> None:
+    def __init__(self, history: History, batch: Batch, parent: QWidget) -> None:
         super().__init__(parent, strong=True)
         self._history = history
         self._saving: Path | None = None
         history.exported.connect(self._on_saved)
         history.failed.connect(self._on_not_saved)
-        self._batch: Batch | None = None
-        self.headline = self.words
+        self._batch = batch
         self.figures = Label("", wrap=True, parent=self)
-        self.copy = Button("", parent=self)
-        self.copy.clicked.connect(self._on_copy)
-        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
-        self.close_button.clicked.connect(self.hide)
-        self.pdf = Button("", parent=self)
-        self.pdf.clicked.connect(self._on_pdf)
-        self.offer(self.copy, self.pdf)
+        self.copy = Button("", clicked=self._on_copy, parent=self)
+        self.pdf = Button("", clicked=self._on_pdf, parent=self)
+        self.add_buttons(self.copy, self.pdf)
         self.grid.addWidget(self.figures, 1, 1)
-        self.grid.addWidget(self.close_button, 0, 2)
-        self.hide()
         on_language_change(self, self._retranslate_ui)
-
-    def room(self) -> int:
-        return super().room() - self.close_button.sizeHint().width() - self.grid.horizontalSpacing()
 
     def tell(self, batch: Batch) -> None:
         """Show a batch."""
         self._batch = batch
-        well = batch.summary.all_well
-        self.picture.show_shape(icons.Shape.DONE if well else icons.Shape.WARNING, Role.GOOD if well else Role.WARN)
-        self.setProperty("tone", "good" if well else "warn")
-        repolish(self)
+        self.set_tone("good" if batch.summary.all_well else "warn")
         self._retranslate_ui()
         self.show()
 
     def update_left(self, summary: Summary) -> None:
         """Show what is left to do by now of the batch."""
-        if self._batch is not None and not self.isHidden() and self._left(self._batch.summary) != self._left(summary):
+        if not self.isHidden() and self._left(self._batch.summary) != self._left(summary):
             self.tell(replace(self._batch, summary=summary))
 
     def arrange(self) -> None:
         super().arrange()
         self.figures.setVisible(self.brief.isHidden() and not self.is_short)
 
-    def receipts(self) -> str:
-        """Return the receipts of the batch, as text."""
-        if self._batch is None:
-            return ""
-        known = self._batch.accounts
-        texts = [
-            receipts.details(receipt_for(item.uploaded, known[item.account_id], item.path))
-            for item in self._batch.items
-            if item.uploaded is not None and item.account_id in known
-        ]
-        return "\n\n".join(texts)
-
     def _retranslate_ui(self) -> None:
         self.copy.setText(self.tr("Copy receipts"))
         self.copy.setAccessibleDescription(self.tr("Copies what proves each upload, as text"))
         self.pdf.setText(self.tr("Save as PDF…"))
         self.pdf.setAccessibleDescription(self.tr("Saves the receipts as a document to print or share"))
-        self.close_button.setAccessibleName(self.tr("Close this summary"))
-        self.close_button.setToolTip(self.close_button.accessibleName())
-        if self._batch is not None:
-            self.figures.setText("  ·  ".join(self._parts(self._batch)))
-            self.write(self._headline(self._batch))
+        self.name_cross(self.tr("Close this summary"))
+        self.figures.setText("  ·  ".join(self._parts(self._batch)))
+        self.write(self._headline(self._batch))
 
     def _headline(self, batch: Batch) -> str:
         ids = dict.fromkeys(item.account_id for item in batch.items)
         names = [self._name(account) for id_ in ids if (account := batch.accounts.get(id_)) is not None]
         words = self.tr("%Ln file(s) uploaded for {accounts}", None, len(batch.items))
         told = ", ".join(names) if len(names) <= _MOST_NAMED else self.tr("%Ln account(s)", None, len(names))
-        self.headline.setToolTip(language.plain("\n".join(names)))
+        self.words.setToolTip(language.plain("\n".join(names)))
         return fill(words, {"accounts": told})
 
     def _name(self, account: Account) -> str:
@@ -135,23 +95,25 @@ class EndCard(Message):
         return isolated(name if name == environment else f"{name} — {environment}")
 
     def _parts(self, batch: Batch) -> list[str]:
-        took = {"size": formatting.size(batch.size), "time": formatting.duration(batch.seconds)}
+        sent = [item.uploaded for item in batch.items if item.uploaded]
+        seconds = max(one.finished_at for one in sent) - batch.began  # until the last file was confirmed
+        took = {"size": formatting.size(sum(one.size for one in sent)), "time": formatting.duration(seconds)}
         return [fill(self.tr("{size} in {time}"), took), *(self._left(batch.summary) or [self.tr("nothing is left")])]
 
     def _left(self, summary: Summary) -> list[str]:
-        parts: list[str] = []
-        if summary.failed:
-            parts.append(self.tr("%Ln not sent", None, summary.failed))
-        if summary.duplicates:
-            parts.append(self.tr("%Ln the same as others", None, summary.duplicates))
-        if summary.cancelled:
-            parts.append(self.tr("%Ln cancelled", None, summary.cancelled))
-        if waiting := summary.waiting_for_me:
-            parts.append(self.tr("%Ln still to be sent", None, waiting))
-        return parts
+        parts = (
+            (summary.failed, self.tr("%Ln not sent", None, summary.failed)),
+            (summary.duplicates, self.tr("%Ln the same as others", None, summary.duplicates)),
+            (summary.cancelled, self.tr("%Ln cancelled", None, summary.cancelled)),
+            (summary.waiting_for_me, self.tr("%Ln still to be sent", None, summary.waiting_for_me)),
+        )
+        return [words for count, words in parts if count]
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.receipts())
+        known = self._batch.accounts
+        sent = [item for item in self._batch.items if item.account_id in known]
+        proofs = [receipt_for(item.uploaded, known[item.account_id], item.path) for item in sent if item.uploaded]
+        QGuiApplication.clipboard().setText("\n\n".join(map(receipts.details, proofs)))
         self._say(self.tr("Receipts copied"))
 
     def _on_pdf(self) -> None:
@@ -159,10 +121,9 @@ class EndCard(Message):
 
     def save_pdf(self, path: str) -> None:
         """Write the receipts of the batch as PDF."""
-        if self._batch is not None:
-            self._saving = Path(path)
-            query = ReceiptQuery(since=self._batch.began)
-            self._history.export(self._saving, query, receipts.export_words(), receipts.form_for(self))
+        self._saving = Path(path)
+        query = ReceiptQuery(since=self._batch.began)
+        self._history.export(self._saving, query, receipts.export_words(), receipts.form_for(self))
 
     def _on_saved(self, path: Path) -> None:
         if path == self._saving:
@@ -220,9 +181,10 @@ class EndController(QObject):
         items = tuple(row for row in rows if row.uploaded is not None and row.uploaded.finished_at >= self._began)
         if not items:
             return
+        batch = Batch(items, self._accounts(), self._began, summary)
         if self.card is None:
-            self.card = EndCard(self._queue.history, self._window)
+            self.card = EndCard(self._queue.history, batch, self._window)
             self.card.said.connect(self.said)
             self.card.shorten(self._short)
             self._place.addWidget(self.card)
-        self.card.tell(Batch(items, self._accounts(), self._began, summary))
+        self.card.tell(batch)
