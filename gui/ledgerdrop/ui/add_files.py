@@ -21,9 +21,7 @@ from ledgerdrop.ui.dialogs.dialog import FileDialog
 # How attachments arrive that are not files yet: dragged out of Outlook, Apple Mail or a zip folder's window. Names of
 # clipboard formats: Microsoft, "Shell Clipboard Formats"; Apple, NSFilePromiseProvider.
 _NOT_YET_FILES = ("filegroupdescriptor", "filecontents", "promised-file", "promised-suggested", "renprivatemessages")
-_OTHER_COMPUTERS = frozenset(
-    {"smb", "sftp", "ssh", "ftp", "ftps", "dav", "davs", "webdav", "webdavs", "nfs", "afp", "mtp"}
-)
+_OTHER_COMPUTERS = {"smb", "sftp", "ssh", "ftp", "ftps", "dav", "davs", "webdav", "webdavs", "nfs", "afp", "mtp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +111,20 @@ class FileAdder(QObject):
         drop = read(mime)
         self.add(drop.paths)
         self.taken.emit(drop.paths)
+        if said := self._not_added(drop):
+            self.said.emit(said)
+
+    def _not_added(self, drop: Drop) -> str:
+        """Return why something that was dropped could not be added; "" where all was."""
         if drop.unsaved:
-            self.said.emit(
-                self.tr(
-                    "This attachment isn't a file on your computer yet. Save it to a folder, then drop it from there."
-                )
+            return self.tr(
+                "This attachment isn't a file on your computer yet. Save it to a folder, then drop it from there."
             )
-        elif drop.remote:
-            self.said.emit(
-                self.tr("This file is on another computer. Copy it to this one first, then drop the copy.")
-            )
-        elif drop.links:
-            self.said.emit(self.tr("This is a link to a web page. Download the file, then drop it from its folder."))
-        elif not drop.paths:
-            self.said.emit(self.tr("There was no file to add. Drop files or folders from your computer."))
+        if drop.remote:
+            return self.tr("This file is on another computer. Copy it to this one first, then drop the copy.")
+        if drop.links:
+            return self.tr("This is a link to a web page. Download the file, then drop it from its folder.")
+        return "" if drop.paths else self.tr("There was no file to add. Drop files or folders from your computer.")
 
     def paste(self) -> None:
         """Add the files on the clipboard."""
@@ -136,10 +134,6 @@ class FileAdder(QObject):
         """Return whether there are files on the clipboard."""
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the clipboard is empty
         return mime is not None and bool(read(mime).paths)
-
-    def begin_in(self, folder: str) -> None:
-        """Open the dialogs in that folder; "" for where the system opens them."""
-        FileDialog.folder = folder
 
     def browse(self) -> None:
         """Let the user choose files."""

@@ -25,21 +25,15 @@ _MOST_NAMED = 3  # folders in one message
 
 def told_after_drop(notice: Notice) -> str:
     """Return which accounts the files take, what was left out, what was listed already; "" for nothing to say."""
-    parts: list[str] = []
-    if notice.owners:
-        parts.append(_routed(notice.owners))
-    if notice.unlisted:
-        parts.append(wording.end_unlisted(notice.status, notice.unlisted))
-    if notice.doubt:
-        parts.append(_in_doubt(*notice.doubt))
-    if notice.already_listed:
-        again = len(notice.already_listed)
-        parts.append(plural("%Ln file(s) already in the list, now selected.", again))
-    if notice.skipped:
-        parts.append(
-            plural("%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.", notice.skipped)
-        )
-    return " ".join(parts)
+    again, skipped = len(notice.already_listed), notice.skipped
+    parts = (
+        _routed(notice.owners),
+        wording.end_unlisted(notice.status, notice.unlisted) if notice.unlisted else "",
+        _in_doubt(*notice.doubt) if notice.doubt else "",
+        plural("%Ln file(s) already in the list, now selected.", again) if again else "",
+        plural("%Ln hidden or temporary file(s) skipped, such as ~$… of open workbooks.", skipped) if skipped else "",
+    )
+    return " ".join(filter(None, parts))
 
 
 def _routed(owners: Sequence[FolderOwner]) -> str:
@@ -85,7 +79,6 @@ class FolderOffer(QObject):
         self._settings_service = settings_service
         self._banner = banner
         self._sent: tuple[FolderOwner, frozenset[int]] | None = None
-        self._offered: FolderOwner | None = None
         queue.summed_up.connect(self._on_summary)
         banner.remember.clicked.connect(self._on_remember)
         banner.not_now.clicked.connect(self._on_not_now)
@@ -118,7 +111,6 @@ class FolderOffer(QObject):
         listed = rows.intersection(self._queue.ids())
         uploaded = any(self._queue.entry(row).state is State.UPLOADED for row in listed)
         if uploaded and self._may_offer(owner.folder, owner.account):
-            self._offered = owner
             text = self.tr("Should files from “{folder}” always go to {account}?")
             if owner.how:
                 text = self.tr("Should files from “{folder}” always go to {account}, imported as {how}?")
@@ -126,16 +118,16 @@ class FolderOffer(QObject):
             how = wording.options(owner.how) if owner.how else ""
             question = fill(text, {"folder": folder, "account": account, "how": how})
             offer = (self._banner.not_now, self._banner.remember)
-            self._banner.say(question, offer=offer, subject=self._offered)
+            self._banner.say(question, offer=offer, subject=owner)
 
     def _on_remember(self) -> None:
-        if (owner := self._offered) is not None:
+        if isinstance(owner := self._banner.subject, FolderOwner):
             folder, account_id, how = str(owner.folder), owner.account.id, owner.how
             self._settings_service.change(lambda settings: settings.with_folder_account(folder, account_id, how))
         self._banner.hide()
 
     def _on_not_now(self) -> None:
-        if (owner := self._offered) is not None:
+        if isinstance(owner := self._banner.subject, FolderOwner):
             folder = str(owner.folder)
             self._settings_service.change(lambda settings: settings.with_declined_folder(folder))
         self._banner.hide()

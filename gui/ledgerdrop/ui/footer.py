@@ -63,11 +63,9 @@ class Footer(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if not self._low:
-            self.figures.show()
-            return
         buttons = [button for button in self.buttons if not button.isHidden()]
-        self.figures.setVisible(in_one_line(self.figures, *buttons, gap=Space.S) <= self.width() - 2 * Space.XL)
+        room = self.width() - 2 * Space.XL
+        self.figures.setVisible(not self._low or in_one_line(self.figures, *buttons, gap=Space.S) <= room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -83,10 +81,9 @@ class Footer(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of all files"))
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need your attention"))
         self.tidy.setText(self.tr("Remove finished"))
-        self.tidy.setAccessibleDescription(
-            self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
-        )
-        self.tidy.setToolTip(self.tidy.accessibleDescription())
+        tidies = self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
+        self.tidy.setAccessibleDescription(tidies)
+        self.tidy.setToolTip(tidies)
         self.stop.setText(self.tr("Stop all"))
         self.stop.setAccessibleDescription(self.tr("Cancels every file that is uploading or waiting"))
         self.pause.setText(self.tr("Pause"))
@@ -130,24 +127,23 @@ class Footer(QWidget):
             return
         environments = {owner.environment: wording.environment(owner.environment) for owner, _ in owners}
         production = environments.get(Environment.PRODUCTION)
-        name = wording.account(owners[0][0])
-        account = name if len(owners) == 1 else self.tr("%Ln account(s)", None, len(owners))
-        words = {"environment": (production or environments[owners[0][0].environment]).badge, "account": NAME_PLACE}
+        first, alone = owners[0][0], len(owners) == 1
+        name, environment = wording.account(first), environments[first.environment]
+        account = name if alone else self.tr("%Ln account(s)", None, len(owners))
+        words = {"environment": (production or environment).badge, "account": NAME_PLACE}
         if len(environments) > 1 and production:
             text = self.tr("Send %Ln file(s) — {account}, incl. {environment}", None, summary.ready)
         elif len(environments) > 1:  # the tooltip names them
             text = self.tr("Send %Ln file(s) — {account}", None, summary.ready)
-        elif [name] == [environment.name for environment in environments.values()] and len(owners) == 1:
+        elif alone and name == environment.name:
             text = self.tr("Send %Ln file(s) to {environment}", None, summary.ready)
         else:
             text = self.tr("Send %Ln file(s) to {environment} — {account}", None, summary.ready)
         self.send.put(fill(text, words), account)
-        if len(owners) == 1:
-            told = list(filter(None, (environments[owners[0][0].environment].explanation, owners[0][0].base_url)))
-        else:
-            told = [f"{isolated(wording.account_with_environment(one))}: {formatting.number(n)}" for one, n in owners]
-        whole = [isolated(name)] if len(owners) == 1 else []
-        self.send.setToolTip(language.plain("\n".join([*whole, *told])))
+        told = [f"{isolated(wording.account_with_environment(one))}: {formatting.number(n)}" for one, n in owners]
+        if alone:
+            told = [line for line in (environment.explanation, first.base_url) if line]
+        self.send.setToolTip(language.plain("\n".join([isolated(name), *told] if alone else told)))
         self.send.setAccessibleDescription("\n".join(told))
         kind = "production" if production else "primary"
         self.send.set_kind("" if summary.sent else kind)  # the headline speaks of those on their way
@@ -212,21 +208,18 @@ class Footer(QWidget):
         return self.tr("%Ln file(s) uploaded", None, summary.done)
 
     def _figures(self, summary: Summary) -> str:
-        parts: list[str] = []
-        if summary.sent and summary.bytes_total:
-            amount = {"done": formatting.size(summary.bytes_done), "total": formatting.size(summary.bytes_total)}
-            parts.append(fill(self.tr("{done} of {total}"), amount))
-        if summary.under_way and not summary.paused:
-            parts += self._pace(summary)
-            parts += [self.tr("%Ln paused", None, summary.held)] if summary.held else []
-        parts += self._done_so_far(summary)
-        if summary.checking and summary.ready:
-            parts.insert(0, self.tr("%Ln still being checked", None, summary.checking))
-        if summary.cancelled:
-            parts.append(self.tr("%Ln cancelled", None, summary.cancelled))
-        if summary.ready and not parts:
-            return self.tr("Nothing is sent until you press Send")
-        return "  ·  ".join(parts)
+        moving = summary.under_way and not summary.paused
+        amount = {"done": formatting.size(summary.bytes_done), "total": formatting.size(summary.bytes_total)}
+        parts = (
+            self.tr("%Ln still being checked", None, summary.checking) if summary.checking and summary.ready else "",
+            fill(self.tr("{done} of {total}"), amount) if summary.sent and summary.bytes_total else "",
+            *(self._pace(summary) if moving else ()),
+            self.tr("%Ln paused", None, summary.held) if moving and summary.held else "",
+            *self._done_so_far(summary),
+            self.tr("%Ln cancelled", None, summary.cancelled) if summary.cancelled else "",
+        )
+        nothing = self.tr("Nothing is sent until you press Send") if summary.ready else ""
+        return "  ·  ".join(filter(None, parts)) or nothing
 
     def _pace(self, summary: Summary) -> list[str]:
         """Return in words how quickly files are sent, and when they will have arrived, or when sending resumes."""
@@ -237,20 +230,17 @@ class Footer(QWidget):
 
     def _done_so_far(self, summary: Summary) -> list[str]:
         """Return the numbers that the headline leaves out."""
-        parts: list[str] = []
         busy = summary.sent or summary.ready or summary.checking or summary.retryable
-        if busy and summary.done:
-            parts.append(self.tr("%Ln uploaded", None, summary.done))
-        if busy and summary.importing:
-            parts.append(self.tr("%Ln being processed", None, summary.importing))
-        if busy or summary.importing:
-            parts += [self.tr("%Ln imported", None, summary.imported)] if summary.imported else []
-            rejected = summary.import_rejected
-            parts += [self.tr("%Ln rejected by the import", None, rejected)] if rejected else []
-        only = summary.done - summary.importing - summary.imported - summary.import_rejected
-        if not busy and only and only < summary.done:
-            parts.append(self.tr("%Ln uploaded, not imported", None, only))
-        return parts
+        importing, imported, rejected = summary.importing, summary.imported, summary.import_rejected
+        only = summary.done - importing - imported - rejected
+        parts = (
+            (busy and summary.done, self.tr("%Ln uploaded", None, summary.done)),
+            (busy and importing, self.tr("%Ln being processed", None, importing)),
+            ((busy or importing) and imported, self.tr("%Ln imported", None, imported)),
+            ((busy or importing) and rejected, self.tr("%Ln rejected by the import", None, rejected)),
+            (not busy and 0 < only < summary.done, self.tr("%Ln uploaded, not imported", None, only)),
+        )
+        return [words for told, words in parts if told]
 
 
 def _held_back(summary: Summary) -> bool:
