@@ -5,13 +5,13 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -35,7 +35,7 @@ from ledgerdrop.system.keep_awake import Awake
 from ledgerdrop.system.single_instance import FirstInstance
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.application import Application
-from ledgerdrop.ui.desktop import IconProgress
+from ledgerdrop.ui.desktop import IconProgress, bring_to_front
 from ledgerdrop.ui.dialogs.crash_dialog import CrashNotice
 from ledgerdrop.ui.main_window import MainWindow
 from ledgerdrop.ui.text import wording
@@ -66,18 +66,16 @@ class App(QObject):
         self.network_provider = NetworkProvider(self.token_store)
         self._awake = Awake()
         self._notes = UploadNotes(places.data)
-        open_operations = _operations_opener(self.network_provider, self._notes)
-        self.queue = TransferQueue(
-            open_operations, self.token_store.get, partial(open_journal, places.data / _JOURNAL)
-        )
+        journal = partial(open_journal, places.data / _JOURNAL)
+        self.queue = TransferQueue(self._open_operations, self.token_store.get, journal)
         self.settings_service = SettingsService(
-            places.settings, self.token_store, open_operations, _presets_reader(practice=practice)
+            places.settings, self.token_store, self._open_operations, self._read_presets
         )
         self.updates = UpdateWatch(places.data, self.network_provider.open_network, practising=practice)
         self.host = PracticeHost()
         self.inspections = InspectionService(self.queue)
         self.window = MainWindow(
-            self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), account_follows=practice
+            self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), practice=practice
         )
         self.window.workspace.inspections = self.inspections
         self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
@@ -132,6 +130,16 @@ class App(QObject):
         self.queue.start()
         self.window.add(self._paths)
 
+    def _open_operations(self) -> Operations:
+        from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
+
+        return Operations(self.network_provider.open_network, self._notes)
+
+    def _read_presets(self) -> ManagedSettingsFound:
+        """Read what IT has set up, on a worker's thread; in practice without IT's accounts, which are real."""
+        found = read_presets(preset_files())
+        return replace(found, presets=replace(found.presets, accounts=None)) if self._practice else found
+
     def _on_settings(self, settings: Settings) -> None:
         self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
@@ -177,9 +185,7 @@ class App(QObject):
 
     def _on_handed_over(self, paths: tuple[Path, ...]) -> None:
         self.window.add(paths)
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.raise_()
-        self.window.activateWindow()
+        bring_to_front(self.window)
 
 
 def run(places: Locations, place: FirstInstance | Problem, paths: Sequence[Path], *, practice: bool) -> int:
@@ -217,22 +223,3 @@ def set_up(application: QApplication) -> None:
     application.setDesktopFileName("ledgerdrop")
     application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
     speak(application, resources.path("translations"))
-
-
-def _operations_opener(ways: NetworkProvider, notes: UploadNotes) -> Callable[[], Operations]:
-    def open_operations() -> Operations:
-        from ledgerdrop.transfer.operations import Operations  # noqa: PLC0415 - on a worker's thread, after the first paint
-
-        return Operations(ways.open_network, notes)
-
-    return open_operations
-
-
-def _presets_reader(*, practice: bool) -> Callable[[], ManagedSettingsFound]:
-    """Return the function that reads what IT has set up; in practice without IT's accounts, which are real."""
-
-    def read() -> ManagedSettingsFound:
-        found = read_presets(preset_files())
-        return replace(found, presets=replace(found.presets, accounts=None)) if practice else found
-
-    return read

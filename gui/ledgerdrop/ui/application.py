@@ -52,22 +52,17 @@ class Application(QApplication):
         GarbageCollector(self)
         accessibility.install()
         self.setKeyboardInputInterval(1000)  # Qt's 400 ms are too short for many to type the next letter of a name
-        self._take: Callable[[Sequence[Path]], None] | None = None
         self._early: list[Path] = []  # came before the main window was there
+        self._take: Callable[[Sequence[Path]], None] = self._early.extend
 
     def give_files_to(self, take: Callable[[Sequence[Path]], None]) -> None:
         """Call `take` with the files that came already, and with all that will."""
         self._take = take
-        early, self._early = self._early, []
-        if early:
-            take(early)
+        if self._early:
+            take(self._early)
 
     def event(self, event: QEvent) -> bool:
         if not isinstance(event, QFileOpenEvent) or not event.url().isLocalFile():
             return super().event(event)
-        path = Path(event.file())
-        if self._take is None:
-            self._early.append(path)
-        else:
-            self._take([path])
+        self._take([Path(event.file())])
         return True

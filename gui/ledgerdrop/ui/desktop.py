@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from ledgerdrop.model.transfers import Notice, Summary
@@ -17,6 +17,18 @@ from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import visible
 from ledgerdrop.ui.widgets.accessibility import Pause
 from ledgerdrop.ui.widgets.labels import say_aloud
+
+
+def _application() -> QApplication:
+    return cast(QApplication, QApplication.instance())
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window before all others, also if it is minimized."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
 
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
 _NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum
@@ -126,16 +138,14 @@ class Notifier(QObject):
         self._footer = footer
         self._summary = queue.summary()
         self._tray: QSystemTrayIcon | None = None
-        self._ends = QTimer(self)
-        self._ends.setSingleShot(True)
-        self._ends.timeout.connect(self._tell_ends)
+        self._ends = Pause(LATER_MS, self._tell_ends, self)
         queue.summed_up.connect(self._on_summary)
         queue.notice.connect(self._on_notice)
 
     def _on_summary(self, summary: Summary) -> None:
         before, self._summary = self._summary, summary
         if before.under_way != summary.under_way:
-            self._number_icon(summary.under_way)
+            _application().setBadgeNumber(summary.under_way)
         for stop in summary.new_stops(before):
             words = wording.problem(stop.problem)
             self._notify(words.headline, words.advice)
@@ -158,11 +168,6 @@ class Notifier(QObject):
         parts += [footer.attention.text()] if summary.attention else []
         self._notify(footer.outcome(summary), "  ·  ".join(parts))
 
-    def _number_icon(self, number: int) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setBadgeNumber(number)
-
     def _notify(self, headline: str, text: str) -> None:
         if QApplication.activeWindow() is not None:
             return  # the user sees it
@@ -177,21 +182,9 @@ class Notifier(QObject):
             self._tray.showMessage(headline, text, self._window.windowIcon())
 
     def _to_front(self) -> None:
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_to_front(self._window)
         if self._tray is not None:
             self._tray.hide()
-
-
-class Display(Protocol):
-    """Describes what shows a share on the icon; both methods return at once."""
-
-    def show(self, share: Share | None) -> None:
-        """Show that share from now on; None for nothing."""
-
-    def close(self) -> None:
-        """Show nothing any more."""
 
 
 class IconProgress(QObject):
@@ -200,7 +193,7 @@ class IconProgress(QObject):
     When all ended while nobody looked, and some of it needs the user, the button says so until they look.
     """
 
-    def __init__(self, queue: TransferQueue, window: QWidget, display: Display | None = None) -> None:
+    def __init__(self, queue: TransferQueue, window: QWidget, display: Taskbar | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._display = display
@@ -208,9 +201,7 @@ class IconProgress(QObject):
         self._shown: Share | None = None
         self._unseen = False
         queue.summed_up.connect(self._on_summary)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._on_look)
+        _application().focusWindowChanged.connect(self._on_look)
 
     def close(self) -> None:
         """Show nothing any more."""

@@ -48,10 +48,9 @@ class EmptyPage(QScrollArea):
         inside.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(4)
 
-        steps = QHBoxLayout()
-        steps.setSpacing(Space.XL)
+        steps = arranged(QHBoxLayout(), *self._steps, gap=Space.XL)
         for step in self._steps:
-            steps.addWidget(step, 1)
+            steps.setStretchFactor(step, 1)
         column = arranged(QVBoxLayout(page), self.zone, steps, gap=Space.XL, margins=_MARGINS)
         column.setStretchFactor(self.zone, 1)
         self.setWidget(page)

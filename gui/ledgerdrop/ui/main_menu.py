@@ -15,14 +15,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.model.transfers import Summary
-from ledgerdrop.ui.add_files import FileAdder
-from ledgerdrop.ui.banner import UpdateNotice
+from ledgerdrop.ui import add_files, banner
 from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog, HelpDialog
-from ledgerdrop.ui.files import actions
+from ledgerdrop.ui.files import actions, file_model, files_page
 from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, steps
 from ledgerdrop.ui.files.file_filter import Show
-from ledgerdrop.ui.files.file_model import Column
-from ledgerdrop.ui.files.files_page import UndoBar, Workspace
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
@@ -34,12 +31,8 @@ MenuRole = QAction.MenuRole
 T = TypeVar("T")
 
 
-class _Menu(QObject):
-    """Adds items to a menu; they end with it, and so do their shortcuts."""
-
-    def __init__(self, menu: QMenu) -> None:
-        super().__init__(menu)
-        self.menu = menu
+class _Menu(QMenu):
+    """Adds items with their shortcuts, which end with the menu."""
 
     def item(
         self, text: str, call: Callable[[], object], *keys: str | Key, role: MenuRole = MenuRole.NoRole
@@ -49,7 +42,7 @@ class _Menu(QObject):
         action.setMenuRole(role)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(call)
-        self.menu.addAction(action)
+        self.addAction(action)
         return action
 
     def choice(self, texts: Mapping[T, str], call: Callable[[T], object]) -> dict[T, QAction]:
@@ -61,14 +54,6 @@ class _Menu(QObject):
             group.addAction(item)
         return items
 
-    def note(self, text: str) -> QAction:
-        """Add a line that explains the others; it is hidden until it is made visible."""
-        action = QAction(text, self)
-        action.setEnabled(False)
-        action.setVisible(False)
-        self.menu.addAction(action)
-        return action
-
 
 _KEYS = {MoveStep.UP: "Alt+Up", MoveStep.DOWN: "Alt+Down", MoveStep.FIRST: "Alt+Home", MoveStep.LAST: "Alt+End"}
 
@@ -77,14 +62,15 @@ class Window(Protocol):
     """Describes what the items call: parts of the window, and what only the window as a whole can do."""
 
     accounts_menu: AccountMenu
-    adder: FileAdder
+    adder: add_files.FileAdder
     move_to: MoveToAccountMenu
     recent: RecentMenu
     records: HistoryController
     settings_controller: SettingsController
-    undo: UndoBar
-    updates: UpdateNotice
-    workspace: Workspace
+    summary: Summary
+    undo: files_page.UndoBar
+    updates: banner.UpdateNotice
+    workspace: files_page.Workspace
 
     def add_samples(self) -> None: ...
     def clear_finished(self) -> None: ...
@@ -112,8 +98,6 @@ class MainMenu(QObject):
         self._window = window
         self._own: list[QMenu] = []
         self._settings: Settings | None = None
-        self._summary = Summary()
-        self._sorted_by = -1
 
     def retranslate_ui(self) -> None:
         """Build the menus in the language in use."""
@@ -130,13 +114,13 @@ class MainMenu(QObject):
             self.show_settings(self._settings)
 
     def _begin(self, title: str) -> _Menu:
-        menu = self._bar.addMenu(title)
+        menu = _Menu(title, self._bar)
+        self._bar.addMenu(menu)
         self._own.append(menu)
-        return _Menu(menu)
+        return menu
 
     def show_summary(self, summary: Summary) -> None:
         """Enable the items that would do something now."""
-        self._summary = summary
         self.send_item.setEnabled(summary.ready > 0)
         self.pause_item.setEnabled(summary.under_way > 0 and not summary.paused)
         self.go_on_item.setEnabled(summary.paused or summary.resumable > 0)
@@ -147,8 +131,7 @@ class MainMenu(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Check the items of the theme and the language in use."""
         self._settings = settings
-        for theme, item in self.theme_items.items():
-            item.setChecked(theme is settings.theme)
+        self.theme_items[settings.theme].setChecked(True)
         fixed = "language" in settings.policy.fixed
         for code, item in self.language_items.items():
             item.setChecked(code == settings.language)
@@ -157,7 +140,6 @@ class MainMenu(QObject):
 
     def show_sorting(self, column: int) -> None:
         """Check the item of the column by which the list is sorted; -1 is the order of sending."""
-        self._sorted_by = column
         if item := self.sort_items.get(column):
             item.setChecked(True)
 
@@ -166,19 +148,19 @@ class MainMenu(QObject):
         menu = self._begin(self.tr("&File"))
         menu.item(self.tr("&Add files…"), adder.browse, Key.Open)
         menu.item(self.tr("Add a &folder…"), adder.browse_folder, "Ctrl+Shift+O")
-        menu.menu.addMenu(window.recent)
+        menu.addMenu(window.recent)
         self._paste = menu.item(self.tr("&Paste files"), adder.paste, Key.Paste)
-        menu.menu.aboutToShow.connect(self._look_at_clipboard)
-        menu.menu.aboutToHide.connect(self._forget_clipboard)
+        menu.aboutToShow.connect(self._look_at_clipboard)
+        menu.aboutToHide.connect(partial(self._paste.setEnabled, True))
         self.samples_item = menu.item(self.tr("&Try the sample files"), window.add_samples)
         self.samples_item.setEnabled(False)  # the window enables it for practice
-        menu.menu.addSeparator()
+        menu.addSeparator()
         self.send_item = menu.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
         self.pause_item = menu.item(self.tr("Pa&use sending"), window.pause, "Ctrl+Shift+P")
         keys = ("Ctrl+Shift+R", "Ctrl+Shift+G")
         self.go_on_item = menu.item(self.tr("&Resume, and retry all failed"), window.go_on, *keys)
         self.stop_item = menu.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
-        menu.menu.addSeparator()
+        menu.addSeparator()
         open_settings = window.settings_controller.open
         menu.item(self.tr("S&ettings…"), open_settings, "Ctrl+,", role=MenuRole.PreferencesRole)
         menu.item(self.tr("&Quit"), self._bar.window().close, "Ctrl+Q", role=MenuRole.QuitRole)
@@ -194,21 +176,20 @@ class MainMenu(QObject):
             Action.CANCEL: (self.tr("&Cancel"), ("Ctrl+.",)),
             Action.REMOVE: (self.tr("Re&move from the list"), (Key.Delete,)),
         }
-        self._of_actions = {
+        self._of_selection: dict[Action | MoveStep, QAction] = {
             action: menu.item(text, partial(self._perform, action), *keys) for action, (text, keys) in texts.items()
         }
-        menu.menu.addMenu(window.move_to)
+        menu.addMenu(window.move_to)
         self._undo = menu.item(self.tr("Undo remo&ving"), window.undo.bring_back, Key.Undo)
-        menu.menu.addSeparator()
-        self._of_steps = {
-            step: menu.item(words, partial(files.move_selected, step), _KEYS[step]) for step, words in steps().items()
-        }
-        menu.menu.addSeparator()
+        menu.addSeparator()
+        for step, words in steps().items():
+            self._of_selection[step] = menu.item(words, partial(files.move_selected, step), _KEYS[step])
+        menu.addSeparator()
         self._copy = menu.item(self.tr("Copy &details"), window.workspace.copy_details, Key.Copy)
         self._select_all = menu.item(self.tr("Select &all"), files.selectAll, Key.SelectAll)
         self._clear = menu.item(self.tr("Remove &finished"), window.clear_finished, "Ctrl+Shift+Del")
-        menu.menu.aboutToShow.connect(self._grey_out)
-        menu.menu.aboutToHide.connect(self._enable_keys)
+        menu.aboutToShow.connect(self._grey_out)
+        menu.aboutToHide.connect(self._enable_keys)
 
     def _perform(self, action: Action) -> None:
         chosen = self._window.workspace.list.selected_entries()
@@ -217,27 +198,25 @@ class MainMenu(QObject):
 
     def _grey_out(self) -> None:
         """Enable in the open menu only the items that would do something."""
-        chosen = self._window.workspace.list.selected_entries()
-        possible = {action for entry in chosen for action in actions.possible(entry)}
+        files = self._window.workspace.list
+        chosen = files.selected_entries()
+        possible = {*files.steps(), *(action for entry in chosen for action in actions.possible(entry))}
         sendable = sum(map(actions.can_send, chosen))
         self._send_selected.setText(actions.send_selected_words(sendable))
         self._send_selected.setEnabled(sendable > 0)
         accounts = self._settings.accounts if self._settings else ()
         self._window.move_to.offer(actions.move_targets(chosen, accounts), sum(map(actions.can_move, chosen)))
-        for action, item in self._of_actions.items():
-            item.setEnabled(action in possible)
-        possible_steps = self._window.workspace.list.steps()
-        for step, item in self._of_steps.items():
-            item.setEnabled(step in possible_steps)
+        for asked, item in self._of_selection.items():
+            item.setEnabled(asked in possible)
         self._copy.setEnabled(bool(chosen))
-        self._select_all.setEnabled(self._summary.files > 0)
-        self._clear.setEnabled(self._summary.settled + self._summary.cancelled > 0)
+        self._select_all.setEnabled(self._window.summary.files > 0)
+        self._clear.setEnabled(self._window.summary.settled + self._window.summary.cancelled > 0)
         self._undo.setEnabled(bool(self._window.undo.items))
 
     def _enable_keys(self) -> None:
         """Enable all shortcuts again: what is possible changes while no menu is open."""
         listed = (self._copy, self._select_all, self._clear, self._undo)
-        for item in (self._send_selected, *self._of_actions.values(), *self._of_steps.values(), *listed):
+        for item in (self._send_selected, *self._of_selection.values(), *listed):
             item.setEnabled(True)
 
     def _add_view_menu(self) -> None:
@@ -249,21 +228,22 @@ class MainMenu(QObject):
             menu.item(self.tr("&In progress"), partial(workspace.show_only, Show.IN_PROGRESS), "Ctrl+3"),
             menu.item(self.tr("&Uploaded"), partial(workspace.show_only, Show.UPLOADED), "Ctrl+4"),
         ]
-        menu.menu.addSeparator()
+        menu.addSeparator()
         self._of_list.append(menu.item(self.tr("&Find by name"), workspace.find_by_name, Key.Find))
         self._of_list.append(menu.item(self.tr("&Details of the selected file"), workspace.open_details, "Ctrl+I"))
         menu.item(self.tr("&History of uploads…"), self._window.records.open, "Ctrl+H")
-        menu.menu.addSeparator()
+        menu.addSeparator()
         orders = {
             -1: self.tr("The &order of sending"),
-            Column.NAME: self.tr("&Name"),
-            Column.SIZE: self.tr("&Size"),
-            Column.STATUS: self.tr("S&tatus"),
+            file_model.Column.NAME: self.tr("&Name"),
+            file_model.Column.SIZE: self.tr("&Size"),
+            file_model.Column.STATUS: self.tr("S&tatus"),
         }
-        sorting = _Menu(menu.menu.addMenu(self.tr("So&rt by")))
+        sorting = _Menu(self.tr("So&rt by"), menu)
+        menu.addMenu(sorting)
         self.sort_items = sorting.choice(orders, workspace.list.sort_by)
-        self.show_sorting(self._sorted_by)
-        menu.menu.addSeparator()
+        self.show_sorting(workspace.list.filter.sort_column)
+        menu.addSeparator()
         themes = {
             Theme.SYSTEM: self.tr("Use s&ystem setting"),
             Theme.LIGHT: self.tr("&Light"),
@@ -271,17 +251,19 @@ class MainMenu(QObject):
             Theme.CONTRAST: self.tr("High &contrast"),
         }
         self.theme_items = menu.choice(themes, self._on_theme)
-        languages = _Menu(menu.menu.addMenu(self.tr("Lan&guage")))
+        languages = _Menu(self.tr("Lan&guage"), menu)
+        menu.addMenu(languages)
         self.language_items = languages.choice({"": self.tr("Use &system setting"), **NAMES}, self._on_language)
-        self.language_note = languages.note(self.tr("Your IT department has set this"))
+        self.language_note = languages.addAction(self.tr("Your IT department has set this"))
+        self.language_note.setEnabled(False)
 
     def _add_help_menu(self) -> None:
         menu = self._begin(self.tr("&Help"))
         menu.item(self.tr("&How LedgerDrop works"), self._show_help, Key.HelpContents)
-        menu.menu.addSeparator()
+        menu.addSeparator()
         menu.item(self.tr("Show &log"), self.log_wanted.emit)
         menu.item(self.tr("Copy &diagnostics"), self.diagnostics_wanted.emit)
-        menu.menu.addSeparator()
+        menu.addSeparator()
         check = MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
         menu.item(self.tr("Check for &updates…"), self._window.updates.ask, role=check)
         menu.item(self.tr("About LedgerDrop"), self._show_about, role=MenuRole.AboutRole)
@@ -294,9 +276,6 @@ class MainMenu(QObject):
 
     def _look_at_clipboard(self) -> None:
         self._paste.setEnabled(self._window.adder.can_paste())
-
-    def _forget_clipboard(self) -> None:
-        self._paste.setEnabled(True)
 
     def _on_theme(self, wanted: Theme) -> None:
         self.preferred.emit(lambda settings: replace(settings, theme=wanted))
@@ -314,7 +293,7 @@ class AccountMenu(QMenu):
     def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings_service = settings_service
-        self._group: QActionGroup | None = None
+        self._group = QActionGroup(self)
         self.add = QAction(parent)  # not the menu's own, which `clear` deletes
         self.manage = QAction(parent)
         on_language_change(self, self.retranslate_ui)
@@ -326,19 +305,16 @@ class AccountMenu(QMenu):
 
     def show_settings(self, settings: Settings) -> None:
         """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""
-        if self._group is not None:
-            self._group.deleteLater()  # and its items
         self.clear()
-        self._group = QActionGroup(self)
         for number, account in enumerate(settings.accounts, 1):
             words = wording.account_with_environment(account)
-            item = QAction(dot(colour_of(account)), words.replace("&", "&&"), self._group)
+            item = self.addAction(dot(colour_of(account)), words.replace("&", "&&"))
+            self._group.addAction(item)
             item.setCheckable(True)
             item.setChecked(account.id == settings.current_id)
             item.triggered.connect(partial(self._settings_service.use, account.id))
             if number <= _ACCOUNTS_WITH_A_KEY:
                 item.setShortcut(QKeySequence(f"Alt+{number}"))
-            self.addAction(item)
         self.addSeparator()
         self.addActions([self.add, self.manage])
 

@@ -18,34 +18,22 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import Settings, SortBy
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.ui.add_files import FileAdder
-from ledgerdrop.ui.banner import Banner, UpdateNotice
-from ledgerdrop.ui.desktop import Announcer, Notifier
+from ledgerdrop.ui import add_files, banner, desktop, drop_zone, end_card, folder_accounts, footer, header, main_menu
 from ledgerdrop.ui.dialogs.dialog import CloseQuestion, FileDialog
-from ledgerdrop.ui.drop_zone import EmptyPage
-from ledgerdrop.ui.end_card import EndController
-from ledgerdrop.ui.files import actions
-from ledgerdrop.ui.files.actions import Action, MoveToAccountMenu
+from ledgerdrop.ui.files import file_list, file_model, files_page
+from ledgerdrop.ui.files.actions import Action, MoveToAccountMenu, carry_out
 from ledgerdrop.ui.files.file_filter import Show
-from ledgerdrop.ui.files.file_list import FileList
-from ledgerdrop.ui.files.file_model import Column, FileModel
-from ledgerdrop.ui.files.files_page import AfterUploadController, UndoBar, Workspace
-from ledgerdrop.ui.folder_accounts import FolderOffer, SendGuard, told_after_drop
-from ledgerdrop.ui.footer import Footer
-from ledgerdrop.ui.header import Header
 from ledgerdrop.ui.history.history_dialog import HistoryController
-from ledgerdrop.ui.main_menu import AccountMenu, MainMenu, RecentMenu
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import NAMES, Language, fill, on_language_change
 from ledgerdrop.ui.theme import theme
 from ledgerdrop.ui.theme.stylesheet import Appearance
-from ledgerdrop.ui.theme.theme import Space
 from ledgerdrop.ui.widgets.layout import arranged, centred
 
 # What IT has set up wrongly: the user cannot solve it in Settings
 _FOR_IT: Final = frozenset({Code.PRESETS_UNUSABLE, Code.PRESET_WRONG, Code.PRESET_ACCOUNT_WRONG})
-_COLUMNS: Final = {one: -1 if one is SortBy.SENDING else Column[one.name] for one in SortBy}
+_COLUMNS: Final = {one: -1 if one is SortBy.SENDING else file_model.Column[one.name] for one in SortBy}
 
 # Device-independent pixels
 LEAST_SIZE: Final = QSize(760, 520)
@@ -68,7 +56,7 @@ class Placement(QObject):
     to a smaller screen; on a screen too small for `LEAST_SIZE` it may be smaller than that.
     """
 
-    def __init__(self, settings_service: SettingsService, files: FileList, window: QMainWindow) -> None:
+    def __init__(self, settings_service: SettingsService, files: file_list.FileList, window: QMainWindow) -> None:
         super().__init__(window)
         self._settings_service = settings_service
         self._files = files
@@ -94,12 +82,9 @@ class Placement(QObject):
         placement = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
         column, order = self._files.filter.sort_column, self._files.filter.sort_order
         sort_by = next((kept for kept, shown in _COLUMNS.items() if shown == column), SortBy.SENDING)
+        width, descending = self._files.name_width, order is Qt.SortOrder.DescendingOrder
         as_now: Callable[[Settings], Settings] = partial(
-            replace,
-            placement=placement,
-            name_width=self._files.name_width,
-            sort_by=sort_by,
-            descending=order is Qt.SortOrder.DescendingOrder,
+            replace, placement=placement, name_width=width, sort_by=sort_by, descending=descending
         )
         if as_now(known) != known:
             self._settings_service.change(as_now)
@@ -144,26 +129,19 @@ class Placement(QObject):
 class StopBanner(QObject):
     """Tells of the latest account whose files have to wait, until none waits any more or the user closes it."""
 
-    def __init__(
-        self,
-        queue: TransferQueue,
-        settings_service: SettingsService,
-        files: FileModel,
-        banner: Banner,
-        settings_controller: SettingsController,
-    ) -> None:
-        super().__init__(banner)
+    def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: MainWindow) -> None:
+        super().__init__(window)
         self._queue = queue
-        self._files = files
-        self._banner = banner
-        self._settings_controller = settings_controller
+        self._files = window.files
+        self._banner = window.banner
+        self._settings_controller = window.settings_controller
         self._summary = queue.summary()
         self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
         queue.summed_up.connect(self._on_summary)
         settings_service.signed_in.connect(self._hide)
-        banner.settings.clicked.connect(self._put_right)
-        banner.set_aside.clicked.connect(self._set_aside)
-        banner.close_button.clicked.connect(self._on_closed)
+        self._banner.settings.clicked.connect(self._put_right)
+        self._banner.set_aside.clicked.connect(self._set_aside)
+        self._banner.close_button.clicked.connect(self._on_closed)
 
     @property
     def told(self) -> Stop | None:
@@ -173,10 +151,8 @@ class StopBanner(QObject):
 
     def _on_summary(self, summary: Summary) -> None:
         new, self._summary = summary.new_stops(self._summary), summary
-        told, stop = (
-            self.told,
-            next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None),
-        )
+        stop = next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None)
+        told = self.told
         if stop is None:
             self._hide()
         elif (
@@ -240,9 +216,8 @@ class CompactMode(QObject):
             for part in (window.header, window.workspace, window.footer):
                 part.set_compact(low)
         short = low and window.pages.currentWidget() is window.workspace
-        self._banner.shorten(short)
-        window.ends.shorten(short)
-        window.updates.shorten(short)
+        for message in (self._banner, window.ends, window.updates):
+            message.shorten(short)
         window.updates.wait(short and not self._banner.isHidden())
 
 
@@ -255,8 +230,8 @@ class MainWindow(QMainWindow):
     """Shows users what the queue says, and touches neither network nor disk nor keyring.
 
     `samples` are the ledgers behind "Try the sample files". Call `settings_service.load()` after showing it: files
-    that are added earlier wait for the settings. With `account_follows` nobody is asked to set up a first account:
-    the program does that itself.
+    that are added earlier wait for the settings. In `practice` nobody is asked to set up a first account: the
+    program does that itself.
     """
 
     def __init__(
@@ -265,7 +240,7 @@ class MainWindow(QMainWindow):
         settings_service: SettingsService,
         samples: Sequence[Path] = (),
         *,
-        account_follows: bool = False,
+        practice: bool = False,
     ) -> None:
         super().__init__()
         self.setWindowTitle("LedgerDrop")
@@ -273,7 +248,7 @@ class MainWindow(QMainWindow):
         self._queue = queue
         self._settings_service = settings_service
         self._samples = tuple(samples)
-        self._account_follows = account_follows
+        self._practice = practice
         self._settings: Settings | None = None
         self.account: Account | None = None  # the one in use, None until the settings were loaded
         self.summary = queue.summary()  # that the footer shows
@@ -284,34 +259,34 @@ class MainWindow(QMainWindow):
         self._appearance = Appearance(self)
         self._appearance.choose("system")  # until the settings are known
 
-        self.files = FileModel(queue, self)
-        self.adder = FileAdder(queue, self)
-        self.header = Header(self)
-        self.banner = Banner(self)
+        self.files = file_model.FileModel(queue, self)
+        self.adder = add_files.FileAdder(queue, self)
+        self.header = header.Header(self)
+        self.banner = banner.Banner(self)
         self._strip = QVBoxLayout()
-        self.ends = EndController(queue, self._accounts, self._strip, self)
-        self.updates = UpdateNotice(settings_service, self)
-        self.empty = EmptyPage(self)
-        self.workspace = Workspace(self.files, self)
-        self.footer = Footer(self)
+        self.ends = end_card.EndController(queue, self._accounts, self._strip, self)
+        self.updates = banner.UpdateNotice(settings_service, self)
+        self.empty = drop_zone.EmptyPage(self)
+        self.workspace = files_page.Workspace(self.files, self)
+        self.footer = footer.Footer(self)
         self.pages = QStackedWidget(self)
-        self.undo = UndoBar(self.pages)
+        self.undo = files_page.UndoBar(self.pages)
         self._lay_out()
         self.records = HistoryController(queue, settings_service, self)
-        self.after_upload = AfterUploadController(queue, self)
-        self.recent = RecentMenu(settings_service, self)
-        self.accounts_menu = AccountMenu(settings_service, self)
+        self.after_upload = files_page.AfterUploadController(queue, self)
+        self.recent = main_menu.RecentMenu(settings_service, self)
+        self.accounts_menu = main_menu.AccountMenu(settings_service, self)
         self.header.account.setMenu(self.accounts_menu)
         self.move_to = MoveToAccountMenu(self)
         self.move_to.chosen.connect(self.workspace.list.move_to_account)
-        self.main_menu = MainMenu(self.menuBar(), self)
-        self.stops = StopBanner(queue, settings_service, self.files, self.banner, self.settings_controller)
+        self.main_menu = main_menu.MainMenu(self.menuBar(), self)
+        self.stops = StopBanner(queue, settings_service, self)
         self._connect()
-        self.announcer = Announcer(queue, self.footer, self)
+        self.announcer = desktop.Announcer(queue, self.footer, self)
         spoken = (self.banner.said, self.updates.said, self.ends.said, self.undo.said)
         for said in (*spoken, self.workspace.heard, self.workspace.list.heard):
             said.connect(self.announcer.say)
-        self.notifier = Notifier(queue, self.footer, self)
+        self.notifier = desktop.Notifier(queue, self.footer, self)
         self.placement = Placement(settings_service, self.workspace.list, self)
         CompactMode(self)
         on_language_change(self, self.retranslate_ui)
@@ -324,11 +299,11 @@ class MainWindow(QMainWindow):
             self.files.use(self._settings)
         if self.account is not None:
             self._show_account(self.account)
-        self._show_summary()
+        self._show_summary(self.summary)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put files and folders in the list, as if they had been dropped."""
-        self.adder.add(list(paths))
+        self.adder.add(paths)
         if paths:
             self.workspace.show_added(paths)
 
@@ -340,15 +315,14 @@ class MainWindow(QMainWindow):
         elif action is Action.CHOOSE:
             self.after_upload.choose(ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
-        if not self.workspace.list.hasFocus():
-            self.workspace.list.setFocus()
+        self.workspace.list.setFocus()
         self.workspace.list.keep_place(ids)
 
-        carry_out = partial(actions.carry_out, action, items, self._queue)
+        go = partial(carry_out, action, items, self._queue)
         if action in {Action.SEND_ANYWAY, Action.SEND_AS} and self._settings is not None:
-            self._send_if_right(ids, self._settings, carry_out)
+            self._send_if_right(ids, self._settings, go)
         else:
-            carry_out()
+            go()
             if action in {Action.RETRY, Action.RESUME}:
                 self.announcer.follow(ids)
         if action is Action.REMOVE:
@@ -402,11 +376,10 @@ class MainWindow(QMainWindow):
             self._queue.recheck_changed()  # the user may come back from correcting a file
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        going = self.summary.under_way
-        if going and not self._stopped:
+        if self.summary.under_way and not self._stopped:
             event.ignore()
             if self.close_question is None:
-                self.close_question = CloseQuestion(going, self)
+                self.close_question = CloseQuestion(self.summary.under_way, self)
                 self.close_question.accepted.connect(self.stop_and_close)
                 self.close_question.finished.connect(self._on_question_answered)
                 self.close_question.open()
@@ -436,7 +409,7 @@ class MainWindow(QMainWindow):
         self.accounts_menu.show_settings(settings)  # in the language that was just chosen
         account = settings.current
         if account is None:
-            if not self._account_follows:
+            if not self._practice:
                 self.banner.welcome()
             return
         same_look = before is None or (before.theme, before.language) == (settings.theme, settings.language)
@@ -444,9 +417,8 @@ class MainWindow(QMainWindow):
             self.banner.hide()  # not by another language or other colours: that settles nothing
         if self.account is not None and account.id != self.account.id:
             known = before is not None and before.account(account.id) is not None
-            say = (
-                self.announcer.say if known else self.banner.say
-            )  # who added one may have meant to go on with the other
+            # In the banner where the account is new: who added it may have meant to go on with the other
+            say = self.announcer.say if known else self.banner.say
             say(self.header.account.said_of(account))
         self.account = account
         self.files.use(settings)
@@ -454,7 +426,7 @@ class MainWindow(QMainWindow):
         FileDialog.folder = next(iter(settings.recent_folders), "")
         self._queue.route(settings.folder_rules())
         self.adder.use(account)
-        self._show_summary()
+        self._show_summary(self.summary)
 
     def _show_account(self, account: Account) -> None:
         self.header.show_account(account)
@@ -466,21 +438,17 @@ class MainWindow(QMainWindow):
     def _accounts(self) -> dict[str, Account]:
         return {account.id: account for account in self._settings.accounts} if self._settings else {}
 
-    def _on_summary(self, summary: Summary) -> None:
-        self.summary = summary
-        self._show_summary()
-
     def _on_notice(self, notice: Notice) -> None:
         if notice.problem is not None:
             self.banner.tell(notice.problem, "warn")
-        elif said := told_after_drop(notice):
+        elif said := folder_accounts.told_after_drop(notice):
             self.banner.say(said)
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.already_listed)
 
     def _on_waiting(self, count: int) -> None:
         """Handle files that come before there is an account; those that come before the settings wait silently."""
-        if self._settings is not None and not self._account_follows:
+        if self._settings is not None and not self._practice:
             self.banner.welcome(count)
 
     def _on_failed(self, problem: Problem) -> None:
@@ -497,17 +465,11 @@ class MainWindow(QMainWindow):
             (self.workspace.list if some else self.empty.browse).setFocus()
         self.footer.setVisible(some)
 
-    def _show_summary(self) -> None:
-        summary = self.summary
+    def _show_summary(self, summary: Summary) -> None:
+        self.summary = summary
         self.footer.show_summary(summary, self._accounts())
-        self.workspace.show_counts(
-            {
-                Show.ALL: summary.files,
-                Show.ATTENTION: summary.attention,
-                Show.IN_PROGRESS: summary.in_progress,
-                Show.UPLOADED: summary.done,
-            }
-        )
+        counts = (summary.files, summary.attention, summary.in_progress, summary.done)
+        self.workspace.show_counts(dict(zip(Show, counts, strict=True)))
         self.main_menu.show_summary(summary)
 
     def _invite(self, *, dragging: bool) -> None:
@@ -554,7 +516,7 @@ class MainWindow(QMainWindow):
         middle = centred(central, theme.scaled(WIDEST), self.header.strip)
         above = QWidget(middle)
         above.setObjectName("surface")
-        self._strip.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        self._strip.setContentsMargins(theme.Space.XL, 0, theme.Space.XL, 0)
         self._strip.addWidget(self.banner)
         self._strip.addWidget(self.updates)
         above.setLayout(self._strip)
@@ -565,11 +527,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        self.folder_offer = FolderOffer(self._queue, self._settings_service, self.banner, self)
-        self.send_guard = SendGuard(self)
+        self.folder_offer = folder_accounts.FolderOffer(self._queue, self._settings_service, self.banner, self)
+        self.send_guard = folder_accounts.SendGuard(self)
         for changed in (self.files.rowsInserted, self.files.rowsRemoved, self.files.modelReset):
             changed.connect(self._show_rows)
-        self._queue.summed_up.connect(self._on_summary)
+        self._queue.summed_up.connect(self._show_summary)
         self._queue.notice.connect(self._on_notice)
         self._settings_service.loaded.connect(self._on_settings)
         self._settings_service.saved.connect(self._on_settings)
