@@ -216,7 +216,7 @@ def test_a_connection_is_tested_without_sending_a_file(
         assert told.args is not None
         assert told.args[0] == account.id
         reports.append(told.args[1])
-    assert reports[0].ok
+    assert reports[0].problem is None
     assert [report.problem.code for report in reports[1:]] == [Code.SIGN_IN_REFUSED, Code.NO_TOKEN]
     assert practice.uploads() == []
 
