@@ -249,7 +249,10 @@ class DetailsPanel(QWidget):
     def _lay_out(self) -> None:
         self._inner = QWidget()
         self._inner.setObjectName("details")
-        for_support = FlowLayout(self.more, trailing=[self.copy])
+        for_support = QHBoxLayout()  # side by side in every language: the panel is as wide as they need
+        for_support.addWidget(self.more)
+        for_support.addStretch(1)
+        for_support.addWidget(self.copy)
         texts = (self.headline, self.advice, self.then, Space.XS, self._answer_title, self.answer, self.preview)
         margins = (Space.L, Space.M, Space.L, Space.L)
         inner = arranged(QVBoxLayout(self._inner), *texts, for_support, self.support, gap=Space.S, margins=margins)
