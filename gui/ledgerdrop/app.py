@@ -143,7 +143,7 @@ class App(QObject):
     def _on_settings(self, settings: Settings) -> None:
         self.updates.use(settings)
         self.queue.use_accounts(settings.accounts)
-        self.queue.set_uploads_at_once(settings.jobs)
+        self.queue.set_uploads_at_once(settings.uploads_at_once)
         if self.network_provider.choose(settings.proxy):
             self.queue.network_changed()
         account = settings.current

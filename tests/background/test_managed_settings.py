@@ -150,8 +150,10 @@ def test_what_it_fixes_is_told_but_the_users_own_choice_is_written(computer: Com
     proxy = ProxyChoice(ProxyMode.MANUAL, "http://proxy.example:8080")
     shown = computer.settings
     assert (shown.language, shown.proxy, shown.ask_for_updates) == ("hi", proxy, False)
-    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, language="", jobs=7)))
-    assert (computer.settings.language, computer.settings.jobs) == ("hi", 7)
+    computer.saved(
+        lambda: settings_service.change(lambda settings: replace(settings, language="", uploads_at_once=7))
+    )
+    assert (computer.settings.language, computer.settings.uploads_at_once) == ("hi", 7)
     written = computer.written()
     assert (written.language, written.proxy, written.ask_for_updates) == ("ar", ProxyChoice(), True)
     computer.saved(
@@ -170,8 +172,8 @@ def test_presets_that_cannot_be_used_are_said_and_all_else_works(computer: Compu
     settings_service = computer.start()
     assert [problem.code for problem in computer.failed] == [Code.PRESETS_UNUSABLE]
     assert computer.settings.accounts == (account,)
-    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, jobs=2)))
-    assert computer.written().jobs == 2
+    computer.saved(lambda: settings_service.change(lambda settings: replace(settings, uploads_at_once=2)))
+    assert computer.written().uploads_at_once == 2
     computer.preset(accounts=[{**GULF, "name": "Gulf again"}])
     computer.start()
     assert computer.account("Gulf again").id == account.id

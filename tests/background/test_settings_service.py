@@ -83,9 +83,9 @@ def test_accounts_are_kept_and_come_back(
         settings_service.use(other.id)
     assert told.args == [Settings(accounts=(ACCOUNT, other), current_id=other.id)]
     with qtbot.waitSignal(settings_service.saved):
-        settings_service.change(lambda settings: replace(settings, jobs=7, theme=Theme.DARK))
+        settings_service.change(lambda settings: replace(settings, uploads_at_once=7, theme=Theme.DARK))
     loaded = settings_file.load(tmp_path).settings
-    assert loaded == Settings(accounts=(ACCOUNT, other), current_id=other.id, jobs=7, theme=Theme.DARK)
+    assert loaded == Settings(accounts=(ACCOUNT, other), current_id=other.id, uploads_at_once=7, theme=Theme.DARK)
     with qtbot.waitSignal(settings_service.saved) as told:
         settings_service.remove(ACCOUNT.id)
     assert told.args is not None
@@ -147,14 +147,16 @@ def test_two_sessions_of_one_user_keep_each_others_accounts(
     with qtbot.waitSignal(other.saved):
         other.save(theirs)
     with qtbot.waitSignal(settings_service.saved) as told:
-        settings_service.change(lambda settings: replace(settings, jobs=3))
+        settings_service.change(lambda settings: replace(settings, uploads_at_once=3))
     assert told.args is not None
     assert told.args[0].accounts == (ACCOUNT, theirs)  # the window hears of them as well
     with qtbot.waitSignal(other.saved):
         other.remove(ACCOUNT.id)
     with qtbot.waitSignal(settings_service.saved):
         settings_service.use(theirs.id)
-    assert settings_file.load(tmp_path).settings == Settings(accounts=(theirs,), current_id=theirs.id, jobs=3)
+    assert settings_file.load(tmp_path).settings == Settings(
+        accounts=(theirs,), current_id=theirs.id, uploads_at_once=3
+    )
     assert other.shutdown()
 
 
@@ -171,8 +173,8 @@ def test_a_newer_file_is_left_alone_and_changes_last_for_the_session(
     with qtbot.waitSignal(settings_service.account_saved), qtbot.assertNotEmitted(settings_service.failed):
         settings_service.save(ACCOUNT, TOKEN)
     with qtbot.waitSignal(settings_service.saved) as kept, qtbot.assertNotEmitted(settings_service.failed):
-        settings_service.change(lambda settings: replace(settings, jobs=2))
-    assert kept.args == [Settings(accounts=(ACCOUNT,), current_id=ACCOUNT.id, jobs=2)]
+        settings_service.change(lambda settings: replace(settings, uploads_at_once=2))
+    assert kept.args == [Settings(accounts=(ACCOUNT,), current_id=ACCOUNT.id, uploads_at_once=2)]
     assert drawer.entries == {}
     assert path.read_bytes() == before
     assert {one.name for one in tmp_path.iterdir()} == {path.name, settings_file.LOCK_NAME}

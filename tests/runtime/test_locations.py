@@ -121,7 +121,7 @@ def test_a_journal_or_settings_of_another_user_are_not_used(tmp_path: Path) -> N
     assert problem is not None
     assert problem.code is Code.JOURNAL_UNWRITABLE
     assert path.read_bytes() == before
-    changed = change(tmp_path, lambda settings: replace(settings, jobs=3))
+    changed = change(tmp_path, lambda settings: replace(settings, uploads_at_once=3))
     assert not changed.written
     assert changed.problem is not None
     assert changed.problem.code is Code.SETTINGS_UNREADABLE

@@ -208,8 +208,8 @@ def test_what_is_fixed_holds_and_the_users_choice_comes_back() -> None:
     shown = presets.apply(own)
     assert (shown.language, shown.proxy) == ("hi", PROXY)
     assert shown.policy.fixed == {"language", "proxy"}
-    kept = presets.chosen(own, replace(shown, language="", proxy=ProxyChoice(), jobs=7))
-    assert kept == replace(own, jobs=7)
+    kept = presets.chosen(own, replace(shown, language="", proxy=ProxyChoice(), uploads_at_once=7))
+    assert kept == replace(own, uploads_at_once=7)
     assert ManagedSettings().apply(kept).language == "ar"
 
 

@@ -24,7 +24,7 @@ SECOND = Account("2", "Own", Environment.CUSTOM, "https://api.example", "b" * 36
 FULL = Settings(
     accounts=(FIRST, SECOND),
     current_id="2",
-    jobs=8,
+    uploads_at_once=8,
     language="hi",
     theme=Theme.DARK,
     proxy=ProxyChoice(ProxyMode.MANUAL, "http://proxy.example:8080"),
@@ -76,7 +76,7 @@ def test_what_a_later_version_added_is_kept(tmp_path: Path) -> None:
     put(tmp_path, {"version": 1, "accounts": [], "sounds": {"done": "bell"}})
     loaded = load(tmp_path)
     assert loaded.problem is None
-    assert save(tmp_path, replace(loaded.settings, jobs=2)) is None
+    assert save(tmp_path, replace(loaded.settings, uploads_at_once=2)) is None
     assert json.loads((tmp_path / FILE_NAME).read_text())["sounds"] == {"done": "bell"}
 
 
@@ -103,10 +103,10 @@ def test_a_preference_of_the_wrong_kind_falls_back(tmp_path: Path) -> None:
     assert load(tmp_path) == Loaded(Settings(recent_folders=("a",)))
 
 
-@pytest.mark.parametrize(("value", "jobs"), [(0, 1), (17, 16), (10**30, 16), (True, 4), (2.5, 4), (3, 3)])
-def test_jobs_stay_within_bounds(tmp_path: Path, value: object, jobs: int) -> None:
+@pytest.mark.parametrize(("value", "count"), [(0, 1), (17, 16), (10**30, 16), (True, 4), (2.5, 4), (3, 3)])
+def test_uploads_at_once_stay_within_bounds(tmp_path: Path, value: object, count: int) -> None:
     put(tmp_path, {"version": 1, "jobs": value})
-    assert load(tmp_path).settings.jobs == jobs
+    assert load(tmp_path).settings.uploads_at_once == count
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_jobs_stay_within_bounds(tmp_path: Path, value: object, jobs: int) -> No
 )
 def test_a_damaged_file_is_put_aside_and_said(tmp_path: Path, content: object) -> None:
     before = put(tmp_path, content).read_bytes()
-    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    changed = change(tmp_path, lambda settings: replace(settings, uploads_at_once=2))
     assert changed.written
-    assert load(tmp_path) == Loaded(Settings(jobs=2))
+    assert load(tmp_path) == Loaded(Settings(uploads_at_once=2))
     assert changed.problem is not None
     assert changed.problem.code is Code.SETTINGS_DAMAGED
     aside = Path(changed.problem.params["path"])
@@ -160,7 +160,7 @@ def test_who_only_reads_leaves_the_file_as_it_is(tmp_path: Path, content: object
 
 def test_a_file_of_a_newer_version_is_left_alone_and_said(tmp_path: Path) -> None:
     before = put(tmp_path, {"version": 2, "accounts": "elsewhere"}).read_bytes()
-    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    changed = change(tmp_path, lambda settings: replace(settings, uploads_at_once=2))
     assert not changed.written
     for problem in (changed.problem, load(tmp_path).problem):
         assert problem is not None
@@ -179,10 +179,10 @@ def test_accounts_that_can_be_read_are_used_and_written_back_and_the_others_put_
         assert loaded.settings == FULL
         assert loaded.problem is not None
         assert loaded.problem.code is Code.SETTINGS_DAMAGED
-    changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+    changed = change(tmp_path, lambda settings: replace(settings, uploads_at_once=2))
     assert changed.problem is not None
     assert Path(changed.problem.params["path"]).read_bytes() == before
-    assert load(tmp_path) == Loaded(replace(FULL, jobs=2))
+    assert load(tmp_path) == Loaded(replace(FULL, uploads_at_once=2))
 
 
 def test_a_change_is_made_to_what_is_there_now(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_writer_that_hangs_is_not_waited_for_long(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(settings_module, "LOCK_SECONDS", 0.1)
     assert save(tmp_path, FULL) is None
     with locked(tmp_path / LOCK_NAME, 1.0):
-        changed = change(tmp_path, lambda settings: replace(settings, jobs=2))
+        changed = change(tmp_path, lambda settings: replace(settings, uploads_at_once=2))
     assert changed.problem is not None
     assert changed.problem.code is Code.FOLDER_UNWRITABLE
     assert load(tmp_path).settings == FULL

@@ -75,8 +75,8 @@ def _program() -> Iterable[str]:
 
 
 def _described(settings: Settings) -> Iterable[str]:
-    yield f"{settings.jobs} uploads at a time; proxy: {settings.proxy.mode.value} {settings.proxy.url}".rstrip()
-    policy, asked = settings.policy, "on" if settings.ask_for_updates else "off"
+    proxy, policy, asked = settings.proxy, settings.policy, "on" if settings.ask_for_updates else "off"
+    yield f"{settings.uploads_at_once} uploads at a time; proxy: {proxy.mode.value} {proxy.url}".rstrip()
     yield f"looking for newer versions: {asked}; set by IT: {', '.join(sorted(policy.fixed)) or 'nothing'}"
     for account in settings.accounts:
         marks = ", set up by IT" if policy.lists(account.id) else ""

@@ -195,7 +195,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Holds all settings. `current_id` names the account in use, "" when there is none. `jobs` are uploads at a time.
+    """Holds all settings. `current_id` names the account in use, "" when there is none.
 
     `language` is a code such as "hi", or "" for the system's. `recent_folders`: the latest first.
     `sign_ins`: proxies, `host:port`, of which the password store has a user name and password. `placement`
@@ -210,7 +210,7 @@ class Settings:
 
     accounts: tuple[Account, ...] = ()
     current_id: str = ""
-    jobs: int = DEFAULT_UPLOADS_AT_ONCE
+    uploads_at_once: int = DEFAULT_UPLOADS_AT_ONCE
     language: str = ""
     theme: Theme = Theme.SYSTEM
     proxy: ProxyChoice = ProxyChoice()
@@ -233,7 +233,7 @@ class Settings:
         """Return the settings without what is beyond a limit, as a file changed by hand may have it."""
         return replace(
             self,
-            jobs=min(max(self.jobs, 1), MAX_UPLOADS_AT_ONCE),
+            uploads_at_once=min(max(self.uploads_at_once, 1), MAX_UPLOADS_AT_ONCE),
             name_width=self.name_width if 0 <= self.name_width <= _MOST_PIXELS else 0,
             recent_folders=self.recent_folders[:_MOST_RECENT_FOLDERS],
             declined_folders=self.declined_folders[:_MOST_FOLDER_RULES],

@@ -145,7 +145,12 @@ def _keep_aside(path: Path, data: bytes) -> Problem:
 
 
 # Whose name in the file is another than in `Settings`. Names in the file are never changed.
-_RENAMED: Final = {"current_id": "current_account", "sign_ins": "proxy_sign_ins", "preset_ids": "presets"}
+_RENAMED: Final = {
+    "current_id": "current_account",
+    "preset_ids": "presets",
+    "sign_ins": "proxy_sign_ins",
+    "uploads_at_once": "jobs",
+}
 # What is kept as it is: its name in the file, and in `Settings`. How it is read follows from its default there.
 _PLAIN: Final = {
     _RENAMED.get(one.name, one.name): one.name

@@ -133,10 +133,10 @@ def test_a_kept_password_is_forgotten(show: Show) -> None:
 def test_how_many_files_are_sent_at_once_is_chosen(show: Show) -> None:
     scene = show(dialogs.network_of_the_system())
     page = page_of(scene)
-    assert page.jobs.count() == 16
-    assert page.jobs.currentIndex() + 1 == scene.settings_service.settings.jobs == 4
-    page.jobs.setFocus()
-    QTest.keyClick(page.jobs, Qt.Key.Key_End)
-    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, jobs=16))]
-    scene.settings_service.saved.emit(replace(scene.settings_service.settings, jobs=9))
-    assert page.jobs.currentIndex() == 8
+    assert page.uploads_at_once.count() == 16
+    assert page.uploads_at_once.currentIndex() + 1 == scene.settings_service.settings.uploads_at_once == 4
+    page.uploads_at_once.setFocus()
+    QTest.keyClick(page.uploads_at_once, Qt.Key.Key_End)
+    assert scene.settings_service.asked == [("change", replace(scene.settings_service.settings, uploads_at_once=16))]
+    scene.settings_service.saved.emit(replace(scene.settings_service.settings, uploads_at_once=9))
+    assert page.uploads_at_once.currentIndex() == 8

@@ -326,10 +326,10 @@ class NetworkPage(QWidget):
         self.apply = Button(self.tr("Apply"), clicked=self._on_apply, parent=self)
         self.sign_in = Button(self.tr("User name and password…"), clicked=self._on_sign_in, parent=self)
         self.forget = Button(self.tr("Forget the proxy password"), clicked=self._on_forget, parent=self)
-        self.jobs = ComboBox(self.tr("Files sent at once"), self)
-        self.jobs.addItems([formatting.number(jobs) for jobs in range(1, MAX_UPLOADS_AT_ONCE + 1)])
-        self.jobs.setMinimumContentsLength(5)  # room for two digits in every script, beside the arrow
-        self.jobs.activated.connect(self._on_jobs)
+        self.uploads_at_once = ComboBox(self.tr("Files sent at once"), self)
+        self.uploads_at_once.addItems([formatting.number(count) for count in range(1, MAX_UPLOADS_AT_ONCE + 1)])
+        self.uploads_at_once.setMinimumContentsLength(5)  # room for two digits in every script, beside the arrow
+        self.uploads_at_once.activated.connect(self._on_uploads_at_once)
         self._group.buttonClicked.connect(self._on_mode)
         self._lay_out()
         self.show_settings(settings)
@@ -340,7 +340,7 @@ class NetworkPage(QWidget):
         self.buttons[settings.proxy.mode].setChecked(True)
         if settings.proxy.url or not self.address.text():
             self.address.setText(settings.proxy.url)
-        self.jobs.setCurrentIndex(settings.jobs - 1)
+        self.uploads_at_once.setCurrentIndex(settings.uploads_at_once - 1)
         self._enable()
 
     @property
@@ -383,9 +383,9 @@ class NetworkPage(QWidget):
         for proxy in self._settings.sign_ins:
             self._settings_service.sign_out(proxy)
 
-    def _on_jobs(self, index: int) -> None:
-        if index + 1 != self._settings.jobs:
-            self._settings_service.change(lambda settings: replace(settings, jobs=index + 1))
+    def _on_uploads_at_once(self, index: int) -> None:
+        if index + 1 != self._settings.uploads_at_once:
+            self._settings_service.change(lambda settings: replace(settings, uploads_at_once=index + 1))
 
     def _prefer(self, choice: ProxyChoice) -> None:
         if choice != self._settings.proxy:
@@ -394,7 +394,7 @@ class NetworkPage(QWidget):
     def _lay_out(self) -> None:
         line = FlowLayout(self.address, trailing=[self.apply])
         below = arranged(QVBoxLayout(), self.note, FlowLayout(self.sign_in, self.forget))
-        jobs = FlowLayout(title_of(self.jobs), self.jobs)
+        at_once = FlowLayout(title_of(self.uploads_at_once), self.uploads_at_once)
         explained = self.tr(
             "Many companies send all traffic through a proxy. LedgerDrop uses this computer's settings, "
             "including a PAC script. Ask your IT department before you change this."
@@ -402,8 +402,8 @@ class NetworkPage(QWidget):
         why = Label(explained, role=Role.MUTED, wrap=True)
         system, manual, none = self.buttons.values()
         column = QVBoxLayout(self)
-        arranged(column, why, self.held, system, manual, indented(line), indented(below), none, jobs).addStretch(1)
-        tab_through(system, manual, self.address, self.apply, self.sign_in, self.forget, none, self.jobs)
+        arranged(column, why, self.held, system, manual, indented(line), indented(below), none, at_once).addStretch(1)
+        tab_through(system, manual, self.address, self.apply, self.sign_in, self.forget, none, self.uploads_at_once)
 
 
 class UpdatesPage(QWidget):
