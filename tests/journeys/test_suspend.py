@@ -28,12 +28,12 @@ from ledgerdrop.transfer.operations import Operations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be made to stand still there")
 
-SLOW: Final = ("--bytes-per-second", "4000000")
+SLOW: Final = ("--bytes-per-second", "2000000")  # eight seconds a file: on a busy computer not all begin at once
 SENDER: Final = Path(__file__).with_name("sender.py")
 
 
 def ledgers(folder: Path) -> dict[str, bytes]:
-    """Return four files of 16 MB, far more than the system takes in advance: some seconds each."""
+    """Return four files of 16 MB, far more than the system takes in advance."""
     folder.mkdir()
     made = {f"{name}.csv": f"date,{name},amount\n2026-04-01,{name},100.00\n".encode() * 500_000 for name in "abcd"}
     for name, content in made.items():

@@ -40,7 +40,7 @@ class Limits:
     """
 
     memory: int = 512 * _MIB
-    seconds: float = 4.0
+    seconds: float = 10.0  # an idle computer takes 0.1; a busy one may take 50 times as long
     bytes_per_second: int = _MIB // 4  # an idle computer reads twenty times as fast; others have much else to do
     most_seconds: float = 300.0
     keep_memory: int = 128 * _MIB
