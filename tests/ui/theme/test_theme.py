@@ -155,6 +155,7 @@ def test_light_and_dark_can_be_switched_while_it_runs(qapp: QApplication) -> Non
 
 def test_a_look_that_is_worn_already_is_not_put_on_again(qtbot: QtBot, qapp: QApplication) -> None:
     """Skip it, since it takes as long as everything else that a window does until it is shown."""
+    stylesheet.apply_theme(qapp, "light")
     button = Worn("Send")
     qtbot.addWidget(button)
     button.show()
