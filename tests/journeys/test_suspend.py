@@ -46,10 +46,10 @@ def arrived(practice: Practice) -> dict[str, bytes]:
 
 
 class HastySteps(Operations):
-    """Runs the real steps; half a second without a byte counts as a standstill."""
+    """Runs the real steps; two seconds without a byte count as a standstill."""
 
     def open_session(self, network: Network) -> Session:
-        patience = RetryPolicy(stall=0.5, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)
+        patience = RetryPolicy(stall=2, confirm=20, answer=1, attempts=1_000, first_pause=0.1, longest_pause=0.2)
         return open_session(network, patience)
 
 
