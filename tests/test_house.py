@@ -15,7 +15,7 @@ MOST_LINES = 600  # a hint to look; a class is not cut in two for it, the rules 
 ALLOWED_LINES = {
     "gui/ledgerdrop/model/problems.py": 640,  # one table of texts, which reads best unbroken
     "gui/ledgerdrop/ui/main_window.py": 820,
-    "gui/ledgerdrop/transfer/engine.py": 919,  # one class, which is never cut in two to satisfy a limit
+    "gui/ledgerdrop/transfer/engine.py": 951,  # one class, which is never cut in two to satisfy a limit
     "dev.py": 320,
 }
 

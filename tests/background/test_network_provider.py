@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtNetwork import QNetworkProxy
 from tests.background.test_settings_service import Drawer
 
 from ledgerdrop.background.network_provider import NetworkProvider, find_system_proxies, usable
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import ProxyChoice, ProxyMode
+from ledgerdrop.net import network
 from ledgerdrop.net.network import Network
 from ledgerdrop.store.keyring_tokens import TokenStore
 from ledgerdrop.store.proxy_address import SignIn, write_sign_in
@@ -39,6 +43,30 @@ def test_an_open_network_follows_another_choice_and_a_password_that_comes() -> N
     assert dict(network.proxies_for(CLEAR)) == {"https": "http://ravi:ways-test-2c9d@proxy.firm:8080"}
     assert ways.choose(ProxyChoice(ProxyMode.NONE))
     assert dict(network.proxies_for(CLEAR)) == {}
+
+
+def test_a_disk_that_does_not_answer_keeps_only_the_worker_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Change the proxy, as the window's thread does, while a worker waits for the file of the certificates."""
+    waiting, answers = threading.Event(), threading.Event()
+
+    def hanging(*arguments: object, **options: object) -> Problem:
+        waiting.set()
+        answers.wait()
+        return Problem(Code.CERTIFICATE_UNTRUSTED)
+
+    monkeypatch.setattr(network, "open_network", hanging)
+    provider = NetworkProvider(TokenStore(Drawer()))
+    worker = threading.Thread(target=provider.open_network)
+    worker.start()
+    waiting.wait()
+    changed = threading.Thread(target=provider.choose, args=[ProxyChoice(ProxyMode.NONE)])
+    changed.start()
+    changed.join(timeout=30)
+    hung = changed.is_alive()
+    answers.set()
+    worker.join()
+    changed.join()
+    assert not hung
 
 
 @pytest.mark.parametrize(

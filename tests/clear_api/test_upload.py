@@ -90,6 +90,18 @@ def test_each_attempt_asks_for_a_url_of_its_own(faults: FaultServer, journey: Jo
     assert places == ["api", "storage"] * 3
 
 
+@pytest.mark.parametrize("sent", [True, False])
+def test_a_failure_tells_whether_an_attempt_before_it_may_have_arrived(
+    faults: FaultServer, journey: Journey, sent: bool
+) -> None:
+    answers = [SIGNED, refusal(403, "No")] if sent else [refusal(403, "No")]
+    with faults.scenario(answers, [s3_error(500, "InternalError")]) as scenario:
+        outcome, _ = journey(scenario)
+    assert isinstance(outcome, Problem)
+    assert outcome.code is Code.NOT_ALLOWED
+    assert outcome.may_have_arrived is sent
+
+
 @pytest.mark.parametrize(
     ("token", "code"), [("", Code.NO_TOKEN), ("two\nlines", Code.BAD_TOKEN), ("\u0915", Code.BAD_TOKEN)]
 )

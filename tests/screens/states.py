@@ -95,7 +95,7 @@ def silent(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
 
 def retrying(id_: int, name: str, account: Account = PRACTICE) -> TransferItem:
     """Return a row that waits for its next attempt."""
-    progress = Progress(Stage.WAITING, 0, 0, 1, time.monotonic() + 24.4)
+    progress = Progress(Stage.WAITING, attempt=2, until=time.monotonic() + 24.4)
     problem = Problem(Code.CONNECTION_LOST, {"host": "api.clear.in"})
     return entry(id_, name, State.RETRYING, account, progress=progress, problem=problem)
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.store.held_journal import HeldJournal, open_held
-from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
-from ledgerdrop.model.problems import Problem
+from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.problems import ALL_SENT, Code, Problem
 from ledgerdrop.model.transfers import State
+from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer import journal_worker
+from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, ConnectivityMonitor
+from ledgerdrop.transfer.engine import TransferEngine
+from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendJob, SendStarted
+from ledgerdrop.transfer.journal_worker import JournalQueue
 
 OTHER = replace(ACCOUNT, id="b" * 32)
 
@@ -69,3 +76,69 @@ def test_while_the_journal_hangs(
         assert watch.states() == {"a.csv": State.CANCELLED}
         watch.until(lambda: not queue.is_busy())  # the sender is free again
     assert steps.begun == []
+
+
+class SentInVain(DirectedSteps):
+    """Sends everything, and hears nothing of it until the user stops."""
+
+    def _ending(self, name: str, job: SendJob) -> Uploaded | Problem:
+        try:
+            return super()._ending(name, job)
+        except Cancelled:
+            return Problem(Code.MAY_HAVE_ARRIVED)
+
+
+def test_what_may_have_arrived_is_not_called_cancelled_after_a_pause(
+    qtbot: QtBot, make_queue: MakeQueue, ledgers: Ledgers
+) -> None:
+    steps = SentInVain()
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send()
+    watch.until(lambda: steps.at_once == 1)
+    queue.pause(queue.ids())
+    watch.until(lambda: steps.at_once == 0 and not queue.is_busy())
+    assert watch.states() == {"a.csv": State.PAUSED}
+    queue.cancel(queue.ids())
+    assert watch.by_name()["a.csv"].problem == Problem(Code.MAY_HAVE_ARRIVED)
+
+
+def test_what_may_have_arrived_is_not_called_cancelled_without_a_network(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    connectivity = ConnectivityMonitor()
+    silence = Problem(Code.OFFLINE, {ALL_SENT: "yes"})
+    for _ in range(ATTEMPTS_IN_VAIN - 1):
+        connectivity.note_outcome(silence)
+    queue = make_queue(steps, connectivity=connectivity)
+    watch = Watch(qtbot, queue)
+    watch.add(ledgers("a.csv"))
+    queue.send()
+    steps.end("a.csv", silence)
+    watch.until_all(State.RETRYING)
+    watch.until(lambda: queue.summary().offline)
+    queue.cancel(queue.ids())
+    assert watch.by_name()["a.csv"].problem == Problem(Code.MAY_HAVE_ARRIVED)
+
+
+@pytest.mark.parametrize("action", [TransferEngine.cancel, TransferEngine.pause, TransferEngine.remove])
+def test_a_worker_that_is_stopped_finds_no_other_file_that_is_stopped_too(
+    action: Callable[[TransferEngine, Sequence[int]], None],
+) -> None:
+    engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, POLLING)
+    engine.add([Path("/books/a.csv"), Path("/books/b.csv")], ACCOUNT)
+    for row, check in [*engine.checking.items()]:
+        assert isinstance(check, CheckJob)
+        file = DroppedFile(check.path, check.path.name, 20 + row, 0)
+        engine.on_report(CheckDone(check, CheckedFile(file, "csv", "text/csv", "text/plain")))
+    engine.send()
+    engine.flush()
+    job = engine.sends.take(threading.Event())
+    assert job is not None
+    engine.on_report(SendStarted(job))
+    both = engine.file_table.ids()
+    found: list[SendJob | None] = []
+    with job.cancel.on_cancel(lambda: found.append(engine.sends.withdraw(both[1]))):
+        action(engine, both)
+    assert found == [None]

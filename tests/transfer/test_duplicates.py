@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -12,8 +13,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, LEDGER, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
 
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import DroppedFile, Uploaded
-from ledgerdrop.model.problems import Code
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker
@@ -163,6 +165,7 @@ def test_rows_notice_that_their_files_have_changed(
     ledgers("empty.csv", "late.csv")
     with sent.open("a") as file:
         file.write("2026-04-04,1\n")
+    same.rename(tmp_path / "sent already.csv")  # as many do with what was uploaded
     queue.recheck_changed()
     watch.until(lambda: watch.states()["empty.csv"] is watch.states()["late.csv"] is State.READY)
     watch.until(lambda: watch.by_name()["sent.csv"].changed_since)
@@ -229,3 +232,115 @@ def test_a_file_that_hangs_holds_up_only_those_that_may_be_its_copies(
     watch.until(lambda: watch.states()["b.csv"] in {State.CHECKING, State.READY})
     queue.cancel([watch.id("b.csv")])
     assert watch.states()["b.csv"] is State.CANCELLED
+
+
+@pytest.mark.parametrize("account", [ACCOUNT, OTHER])
+def test_a_drop_sends_nothing_though_its_file_was_sent_before(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, account: Account
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    failed, cancelled = ledgers("failed.csv", "cancelled.csv")
+    watch.add([failed, cancelled])
+    queue.send()
+    watch.until(lambda: len(steps.begun) == 2)
+    steps.end("failed.csv", Problem(Code.STORAGE_REJECTED))
+    queue.cancel([watch.id("cancelled.csv")])
+    watch.until(lambda: watch.states() == {"failed.csv": State.FAILED, "cancelled.csv": State.CANCELLED})
+    queue.add([failed, cancelled], account)
+    watch.until_all(State.READY)
+    assert {entry.account_id for entry in watch.by_name().values()} == {account.id}
+    assert len(steps.begun) == 2
+
+
+def test_a_failed_file_that_is_corrected_waits_for_send(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    """Send nothing that may not be finished: the file is saved, and the window comes to the front."""
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    (path,) = ledgers("a.csv")
+    watch.add([path])
+    queue.send()
+    steps.end("a.csv", Problem(Code.STORAGE_REJECTED))
+    watch.until_all(State.FAILED)
+    path.write_text(LEDGER + "2026-04-05,5\n", encoding="ascii")
+    queue.recheck_changed()
+    watch.until_all(State.READY)
+    assert steps.begun == ["a.csv"]
+
+
+def test_what_was_dropped_again_meanwhile_is_not_brought_back_beside_it(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    paths = ledgers("a.csv")
+    watch.add(paths)
+    removed = [queue.entry(watch.id("a.csv"))]
+    queue.remove([removed[0].id])
+    watch.add(paths)
+    queue.bring_back(removed)
+    assert queue.ids() == [watch.id("a.csv")] != [removed[0].id]
+
+
+def test_what_is_brought_back_is_compared_with_what_came_meanwhile(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    first, copy = copies_of(tmp_path, "a.csv", "copy.csv")
+    watch.add([first])
+    removed = [queue.entry(watch.id("a.csv"))]
+    queue.remove([removed[0].id])
+    watch.add([copy])
+    queue.bring_back(removed)
+    watch.until(lambda: sorted(state.name for state in watch.states().values()) == ["DUPLICATE", "READY"])
+
+
+@pytest.mark.parametrize("ended", [State.CANCELLED, State.FAILED])
+def test_what_is_tried_again_is_compared_with_what_was_sent_meanwhile(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path, ended: State
+) -> None:
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    first, copy = copies_of(tmp_path, "a.csv", "copy.csv")
+    watch.add([first])
+    queue.send()
+    watch.until(lambda: steps.begun == ["a.csv"])
+    if ended is State.FAILED:
+        steps.end("a.csv", Problem(Code.STORAGE_REJECTED))
+    else:
+        queue.cancel([watch.id("a.csv")])
+    watch.until_all(ended)
+    watch.add([copy])
+    queue.send()
+    steps.end("copy.csv", arrived(tmp_path)("copy.csv"))
+    watch.until(lambda: watch.states()["copy.csv"] is State.UPLOADED)
+    queue.retry([watch.id("a.csv")])
+    watch.until(lambda: watch.states()["a.csv"] is State.DUPLICATE)
+    assert steps.begun == ["a.csv", "copy.csv"]
+
+
+def test_a_file_that_goes_while_it_is_compared_holds_up_no_other(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, go_on = threading.Event(), threading.Event()
+
+    def digest_of(file: DroppedFile, _cancel: CancelToken) -> str:
+        reading.set()
+        go_on.wait()
+        return sha256(file.path.read_bytes()).hexdigest()
+
+    monkeypatch.setattr(check_worker, "digest_of", digest_of)
+    queue = make_queue(steps)
+    watch = Watch(qtbot, queue)
+    first, second, third = copies_of(tmp_path, "a.csv", "b.csv", "c.csv")
+    watch.add([first])
+    queue.add([second], ACCOUNT)
+    watch.until(reading.is_set)
+    queue.remove([watch.id("a.csv")])
+    go_on.set()
+    watch.until_all(State.READY)
+    watch.add([third])
+    assert watch.states() == {"b.csv": State.READY, "c.csv": State.DUPLICATE}

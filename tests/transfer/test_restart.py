@@ -190,6 +190,32 @@ def test_a_file_that_was_being_checked_is_checked_again(
     Watch(qtbot, second).until_all(State.READY)
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_folder_that_was_being_checked_is_opened_once_its_account_is_known(
+    qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, journal: OpenJournal, tmp_path: Path, known: bool
+) -> None:
+    """Lose no folder: the settings may be read later than the journal, and the account may be gone by then."""
+    (tmp_path / "books").mkdir()
+    (tmp_path / "books" / "a.csv").write_text(ledger_of("a.csv"), encoding="ascii")
+    first = make_queue(steps, journal=journal)
+    opened: list[TransferQueue] = []
+    first.added.connect(lambda _rows: opened.append(first))
+    first.add([tmp_path / "books"], ACCOUNT)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert first.shutdown()
+    second = make_queue(steps, journal=journal)
+    second.start()
+    watch = Watch(qtbot, second)
+    watch.until(lambda: bool(second.ids()) and not second.is_busy())
+    assert watch.states() == {"books": State.CHECKING}
+    second.use_accounts([ACCOUNT] if known else [])
+    if known:
+        watch.until(lambda: watch.states() == {"a.csv": State.READY})
+    else:
+        assert watch.states() == {"books": State.FAILED}
+        assert watch.by_name()["books"].problem == Problem(Code.ACCOUNT_REMOVED)
+
+
 def test_without_a_journal_that_can_be_written_the_files_still_go(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, ledgers: Ledgers, tmp_path: Path
 ) -> None:

@@ -49,7 +49,7 @@ def usable(found: Iterable[QNetworkProxy]) -> list[str]:
 class NetworkProvider:
     """Provides the network to all workers.
 
-    `open_network` is called on their threads, and may wait for the keyring; the rest on any. Sessions that are open
+    `open_network` is called on their threads, and may wait for a disk; the rest on any. Sessions that are open
     follow a change of the settings, too.
     """
 
@@ -77,13 +77,14 @@ class NetworkProvider:
         """Return the network as environment and operating system describe it; try again after a `Problem`."""
         from ledgerdrop.net.network import open_network  # noqa: PLC0415 - after the first paint
 
-        with self._lock:
-            if self._network is None:
-                opened = open_network(self._proxies, proxies_known=self._known_proxies)
-                if isinstance(opened, Problem):
-                    return opened
-                self._network = opened
-            return self._network
+        if self._network is None:
+            # Without the lock, for which the window's thread would wait while a disk does not answer
+            opened = open_network(self._proxies, proxies_known=self._known_proxies)
+            if isinstance(opened, Problem):
+                return opened
+            with self._lock:
+                self._network = self._network or opened
+        return self._network
 
     def _proxies(self, url: str) -> Proxies:
         from ledgerdrop.net.network import Routes  # noqa: PLC0415 - likewise

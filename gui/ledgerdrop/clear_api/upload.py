@@ -21,7 +21,7 @@ from ledgerdrop.files.dropped_file import examine
 from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
-from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.problems import ALL_SENT, Code, Problem
 from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.net.session import Session
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
@@ -106,7 +106,8 @@ class _Journey:
             else:
                 pause = attempts.after(outcome)
             if pause is None:
-                return replace(outcome, params={**outcome.params, "attempts": str(attempts.number)})
+                params = {**outcome.params, "attempts": str(attempts.number)}
+                return replace(outcome, params=params | ({ALL_SENT: "yes"} if self.may_be_there else {}))
             log.debug("Attempt %d ended with %s", attempts.number, outcome.code.slug)
             _pause(pause, attempts.number, outcome, self.controls)
 

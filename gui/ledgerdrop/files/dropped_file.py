@@ -60,7 +60,7 @@ def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
     name is wrong. `name` overrides the path's own name ("Send as"). Links are followed, and shortcuts where the
     system has them.
     """
-    path = long_path(target_of(path) or path)
+    path = real_path(path)
     # NFC, as macOS decomposes names; "_" for each byte that is no text (PEP 383), since requests hold only text.
     sent_as = unicodedata.normalize("NFC", _NO_TEXT.sub("_", path.name if name is None else name))
     # Safari's download under way is a folder; any other folder may have whatever name.
@@ -73,6 +73,11 @@ def examine(path: Path, name: str | None = None) -> DroppedFile | Problem:
     except ValueError as error:  # a NUL in the path
         return Problem(Code.MISSING, {"name": sent_as}, detail=str(error))
     return obstacle(path, sent_as, status) or DroppedFile(path, sent_as, status.st_size, status.st_mtime_ns)
+
+
+def real_path(path: Path) -> Path:
+    """Return the path to open: of a shortcut its file, where the system has shortcuts."""
+    return long_path(target_of(path) or path)
 
 
 def open_regular(path: Path) -> int:

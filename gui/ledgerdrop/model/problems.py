@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from typing import Final
 
 
 class Retry(Enum):
@@ -568,6 +569,9 @@ class Code(Enum):
         return self.name.lower()
 
 
+ALL_SENT: Final = "all_sent"  # a parameter: an attempt before the one that failed sent everything
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Holds why a step failed.
@@ -601,6 +605,11 @@ class Problem:
     def retry(self) -> Retry:
         """Return what may be tried now."""
         return self.code.value.retry
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """Return whether an attempt sent all of the file, and nobody said that it was not kept."""
+        return self.code is Code.MAY_HAVE_ARRIVED or ALL_SENT in self.params
 
 
 def fill(template: str, params: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from weakref import finalize
 from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.model.files import CheckedFile
 from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import Cancelled, call_abandonable
 from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.journal_worker import JournalQueue
@@ -110,6 +111,8 @@ class Checker(Worker):
         for row in job.rows:
             job.cancel.raise_if_cancelled()
             now = operations.look(row.path)
+            if now is None and row.state is State.UPLOADED:
+                continue  # moved away or not connected, as is usual for what was sent
             if (now is not None and now[1] != row.modified_ns) or row.size not in (None, now and now[0]):
                 changed.append(row)
         return jobs.LookDone(job, changed)

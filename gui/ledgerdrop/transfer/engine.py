@@ -82,6 +82,7 @@ class TransferEngine:
         # In a queue, at a worker, or given up and not come back from it yet.
         self.sending: dict[int, jobs.SendJob] = {}
         self._wanted: dict[int, bool] = {}  # rows that the user has sent; False where the user has paused them since
+        self._may_be_there: set[int] = set()  # rows of which all was sent in vain, as far as is known
         self._write_journal = write_journal
         self._forget_token = forget_token
         self._ids = count(1)
@@ -89,6 +90,8 @@ class TransferEngine:
         self._copied: set[int] = set()  # rows that have, or had, a DUPLICATE
         # Dropped rows in order, from the first whose check has not ended; with what is in it, for a checked folder.
         self.dropped: dict[int, jobs.FolderOpened | None] = {}
+        # Folders whose accounts are not known yet; None once all accounts are.
+        self._early_folders: dict[int, jobs.FolderOpened] | None = {}
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._sends_held = False
@@ -125,6 +128,7 @@ class TransferEngine:
             else:
                 already_listed[holder] = None
         for item_id in again:
+            self._wanted.pop(item_id, None)  # a drop sends nothing
             self._move_to(item_id, account.id)
         if folder is None:
             self.recheck_changed(self.file_table.in_state(State.REJECTED, State.FAILED))
@@ -165,14 +169,14 @@ class TransferEngine:
 
     def cancel(self, item_ids: Iterable[int]) -> None:
         """Cancel the given rows that are not finished, whatever they are doing."""
-        for item_id in item_ids:
-            if item_id in self.file_table and not self.file_table[item_id].state.finished:
-                self._abort(item_id)
-                progress = self.file_table[item_id].progress
-                late = progress is not None and progress.stage is Stage.CONFIRMING
-                state, code = (State.FAILED, Code.MAY_HAVE_ARRIVED) if late else (State.CANCELLED, Code.CANCELLED)
-                self.set_state(item_id, state, problem=Problem(code), progress=None, slow=False)
-                self._leave_batch(item_id)
+        chosen = [one for one in item_ids if one in self.file_table and not self.file_table[one].state.finished]
+        self._abort(chosen)
+        for item_id in chosen:
+            progress = self.file_table[item_id].progress
+            late = item_id in self._may_be_there or (progress is not None and progress.stage is Stage.CONFIRMING)
+            state, code = (State.FAILED, Code.MAY_HAVE_ARRIVED) if late else (State.CANCELLED, Code.CANCELLED)
+            self.set_state(item_id, state, problem=Problem(code), progress=None, slow=False)
+            self._leave_batch(item_id)
         self._release_duplicates()
 
     def retry(self, item_ids: Iterable[int]) -> None:
@@ -214,8 +218,8 @@ class TransferEngine:
         else:
             chosen = self.in_state(item_ids, State.QUEUED, State.SENDING, State.RETRYING)
             self._wanted.update(dict.fromkeys(chosen, False))
+        self._abort(chosen)
         for item_id in chosen:
-            self._abort(item_id)
             self.set_state(item_id, State.PAUSED, progress=None)
 
     def resume(self, item_ids: Iterable[int] | None = None) -> None:
@@ -233,11 +237,12 @@ class TransferEngine:
         """Take rows off the list, and stop those that are under way."""
         gone = [item_id for item_id in dict.fromkeys(item_ids) if item_id in self.file_table]
         uploaded = {item_id for item_id in gone if self.file_table[item_id].state is State.UPLOADED}
+        self._abort(gone)
         for item_id in gone:
-            self._abort(item_id)
             self.news.changed.pop(item_id, None)
             self._to_write.pop(item_id, None)
             self._wanted.pop(item_id, None)
+            self._may_be_there.discard(item_id)
             self._contents.remove(item_id)
             self.looking.pop(item_id, None)
             self.planner.forget(item_id)
@@ -248,9 +253,12 @@ class TransferEngine:
         self._release_duplicates(not_sent={*gone} - uploaded)
 
     def bring_back(self, items: Iterable[TransferItem]) -> None:
-        """List removed rows again, as they were; those that were under way are checked again, and wait for "Send"."""
+        """List removed rows again, as they were, unless their files were dropped again meanwhile.
+
+        Those that were under way are checked again, and wait for "Send".
+        """
         self.flush()  # the journal has forgotten them before it hears of them anew
-        back = [item for item in items if item.id not in self.file_table]
+        back = [item for item in items if item.id not in self.file_table and not self._is_dropped_again(item)]
         in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
         for item in back:
             self._list(item, self.planner.bring_back)
@@ -265,8 +273,12 @@ class TransferEngine:
             self.file_table.arrange(sorted(self.file_table.ids()))
             self.news.reordered = True
         self._release_duplicates()
-        for item_id in self.in_state([item.id for item in back], *_IDLE):
-            self._stands_back(item_id)
+        for item in back:
+            if item.state in _IDLE and (item.checked is None or not self._contents.alone(item.id)):
+                self._check_again(item.id, item.given_name)  # it is compared then
+
+    def _is_dropped_again(self, item: TransferItem) -> bool:
+        return item.state is not State.UPLOADED and self.file_table.holder(item.path) is not None
 
     def move_to_account(self, item_ids: Iterable[int], account: Account) -> None:
         """Let another account have these files: they are checked again for it, and wait for the user's "Send".
@@ -274,11 +286,12 @@ class TransferEngine:
         Uploaded files stay where they are.
         """
         self._set_account(account)
-        for item_id in self.in_state(item_ids, *_MOVABLE):
-            if self.file_table[item_id].account_id != account.id:
-                self._abort(item_id)
-                self._wanted.pop(item_id, None)
-                self._move_to(item_id, account.id)
+        movable = self.in_state(item_ids, *_MOVABLE)
+        chosen = [item_id for item_id in movable if self.file_table[item_id].account_id != account.id]
+        self._abort(chosen)
+        for item_id in chosen:
+            self._wanted.pop(item_id, None)
+            self._move_to(item_id, account.id)
         self._release_duplicates()
 
     def recheck_changed(self, item_ids: Iterable[int] | None = None) -> None:
@@ -343,27 +356,31 @@ class TransferEngine:
         kept = {account.id: account for account in accounts}
         for account in kept.values():
             self._set_account(account)
+        early, self._early_folders = self._early_folders, None
+        for item_id, opened in (early or {}).items():
+            self._open(item_id, opened)
         gone = self.accounts.keys() - kept.keys()
         for account_id in gone:
             del self.accounts[account_id]
             self._unblock(account_id, imports_too=True)
         self.planner.note_accounts(all_of_them=True)
         for account_id in gone:
-            for item_id in self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING):
-                self._abort(item_id)
+            waiting = self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING)
+            self._abort(waiting)
+            for item_id in waiting:
                 self._enqueue(item_id)
 
     def account_saved(self, account: Account) -> None:
         """Resume what waited for an account whose settings or token are new."""
         # A copy, so that an attempt that began with the old token can be told from one with the new.
         self.accounts[account.id] = replace(account)
-        waiting = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
+        states = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, imports_too=True)
         self.planner.note_accounts()
-        for item_id in self._of_account(account.id, *waiting):
-            if self._wanted.get(item_id, True):
-                self._abort(item_id)
-                self._enqueue(item_id)
+        waiting = [item_id for item_id in self._of_account(account.id, *states) if self._wanted.get(item_id, True)]
+        self._abort(waiting)
+        for item_id in waiting:
+            self._enqueue(item_id)
 
     def try_account(self, account_id: str) -> None:
         """Try a refused account once more as it is: all its files that wait are sent."""
@@ -615,8 +632,13 @@ class TransferEngine:
         """Replace the row of a folder by the files in it."""
         if self.in_state([item_id], State.CHECKING):
             account = self.accounts.get(self.file_table[item_id].account_id)
-            if account is not None:
-                self.add(opened.files, account, folder=item_id)
+            if account is None:
+                if self._early_folders is None:
+                    self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), slow=False)
+                else:
+                    self._early_folders[item_id] = opened
+                return
+            self.add(opened.files, account, folder=item_id)
             self.remove([item_id])
             if opened.skipped:
                 self.news.notices.append(Notice(skipped=opened.skipped))
@@ -715,8 +737,12 @@ class TransferEngine:
         """Note the digests that a worker read, and decide on all rows that waited for them."""
         given_up = job.cancel.is_cancelled()
         for item_id, checked in job.files:
-            if item_id in self.file_table and self.file_table[item_id].checked is checked:
-                self._contents.read(self.file_table[item_id], None if given_up else digests.get(item_id, ""))
+            self._contents.read(item_id)
+            if item_id in self.file_table:
+                entry = self.file_table[item_id]
+                if entry.checked is checked and not given_up:
+                    self._contents.note_digest(entry, digests.get(item_id, ""))
+                self._contents.put(entry)
         waiting = [*self._undecided]
         if self.checking.get(job.id) is job:
             del self.checking[job.id]
@@ -769,11 +795,12 @@ class TransferEngine:
             if entry.state is State.UPLOADED:
                 self._show(replace(entry, changed_since=True))
             else:
+                self._wanted.pop(entry.id, None)  # it may not be finished yet
                 self._check_again(entry.id, entry.given_name)
 
     def _begin_anew(self, entry: TransferItem) -> None:
         stale = entry.problem is not None and entry.problem.code in _STALE
-        if entry.checked is None or stale:
+        if entry.checked is None or stale or self._contents.has_same_size(entry):
             self._check_again(entry.id, None if entry.checked is None else entry.name)
         elif entry.id in self._wanted:
             self._enqueue(entry.id)
@@ -807,19 +834,21 @@ class TransferEngine:
             job = jobs.SendJob(item_id, entry.checked, account, self.planner.reserved)
             self.sending[item_id] = self._to_send[item_id] = job
 
-    def _abort(self, item_id: int) -> None:
-        """Stop the job that a worker does for this row."""
-        self._undecided.pop(item_id, None)
-        looking = self.checking.pop(item_id, None)
-        if looking is not None:
-            looking.cancel.cancel()
-            withdrawn = self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)
-            if withdrawn and isinstance(looking, jobs.DigestJob):
-                self._read(looking, {})  # no worker has it: none is going to say so
-        if (job := self.sending.get(item_id)) is not None:
+    def _abort(self, item_ids: Collection[int]) -> None:
+        """Stop the jobs of these rows; first what waits, or a worker that has just been stopped would begin it."""
+        for item_id in item_ids:
             if self._to_send.pop(item_id, None) or self.sends.withdraw(item_id):
-                del self.sending[item_id]  # no worker has it yet
-            job.cancel.cancel()
+                self.sending.pop(item_id).cancel.cancel()
+        for item_id in item_ids:
+            self._undecided.pop(item_id, None)
+            check = self.checking.pop(item_id, None)
+            if check is not None:
+                check.cancel.cancel()
+                withdrawn = self._to_check.pop(item_id, None) or self.checks.withdraw(item_id)
+                if withdrawn and isinstance(check, jobs.DigestJob):
+                    self._read(check, {})  # no worker has it: none is going to say so
+            if item_id in self.sending:
+                self.sending[item_id].cancel.cancel()
 
     def _sent(self, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         del self.sending[job.id]
@@ -832,9 +861,12 @@ class TransferEngine:
 
     def _came_back(self, entry: TransferItem, job: jobs.SendJob, outcome: Uploaded | Problem) -> None:
         if isinstance(outcome, Uploaded):
-            self._abort(entry.id)
+            self._abort([entry.id])
             self._enter_state(self.file_table[entry.id].arrived(outcome))
-        elif entry.state is State.QUEUED:
+            return
+        if outcome.may_have_arrived:
+            self._may_be_there.add(entry.id)
+        if entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
             self._enqueue(entry.id, despite_pause=True)
         elif outcome.code is Code.MAY_HAVE_ARRIVED and entry.state is State.CANCELLED:
@@ -858,8 +890,7 @@ class TransferEngine:
 
     def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
         """Let a file wait for the network: to have none is no failure of the file."""
-        attempt = entry.progress.attempt if entry.progress else 1
-        waiting = Progress(Stage.WAITING, attempt=attempt, until=self.connectivity.next_probe(), problem=problem)
+        waiting = Progress(Stage.WAITING, until=self.connectivity.next_probe(), problem=problem)
         self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
 
     def _waiting_for_network(self) -> list[int]:
@@ -896,8 +927,9 @@ class TransferEngine:
         blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
         self._stoppers.add(stopper)
         self.planner.reconsider()
-        for item_id in [] if import_only else self._of_account(account_id, State.QUEUED):
-            self._abort(item_id)
+        waiting = [] if import_only else self._of_account(account_id, State.QUEUED)
+        self._abort(waiting)
+        for item_id in waiting:
             self.set_state(item_id, State.PAUSED, problem=problem)
 
     def _unblock(self, account_id: str, *, imports_too: bool = False) -> None:

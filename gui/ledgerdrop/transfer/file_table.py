@@ -289,7 +289,7 @@ class ContentIndex:
         self._digests: dict[int, tuple[int | None, int | None, str]] = {}  # size, time, SHA-256 ("": not readable)
         self._by_digest: defaultdict[tuple[_Key, str], dict[int, None]] = defaultdict(dict)
         self._unread: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
-        self._being_read: defaultdict[_Key, dict[int, bool]] = defaultdict(dict)  # True: for the sake of another row
+        self._being_read: dict[int, tuple[_Key, bool]] = {}  # True: for the sake of another row
 
     def put(self, entry: TransferItem) -> None:
         """Note a row as it is now."""
@@ -304,7 +304,7 @@ class ContentIndex:
         self._rows[key] += 1
         if entry.id in self._digests:
             self._by_digest[key, self.digest(entry.id)][entry.id] = None
-        elif entry.id not in self._being_read[key]:
+        elif entry.id not in self._being_read:
             self._unread[key][entry.id] = None
 
     def digest(self, item_id: int) -> str:
@@ -319,20 +319,25 @@ class ContentIndex:
         """Return the rows to be read before this one can be compared; they count as being read from now on."""
         key = self._keys[item_id]
         unread = self._unread.pop(key, {})
-        self._being_read[key].update((one, one != item_id) for one in unread)
+        self._being_read.update((one, (key, one != item_id)) for one in unread)
         return list(unread)
 
     def waits(self, item_id: int) -> bool:
         """Return whether a row that comes before this one is still being read."""
-        others = self._being_read[self._keys[item_id]].items()
-        return any(other != item_id and (goes_already or other < item_id) for other, goes_already in others)
+        others = [one for one in self._being_read.items() if one[0] != item_id and one[1][0] == self._keys[item_id]]
+        return any(goes_already or other < item_id for other, (_, goes_already) in others)
 
-    def read(self, entry: TransferItem, digest: str | None) -> None:
-        """Note the SHA-256 of a row's file, or None if reading it was given up."""
-        self._being_read[entry.account_id, entry.size or 0].pop(entry.id, None)
-        if digest is not None:
-            self._digests[entry.id] = (entry.size, entry.modified_ns, digest)
-        self.put(entry)
+    def read(self, item_id: int) -> None:
+        """Note that a row's file is not being read any more, whatever came of it."""
+        self._being_read.pop(item_id, None)
+
+    def note_digest(self, entry: TransferItem, digest: str) -> None:
+        """Note the SHA-256 of a row's file; "" where it cannot be read."""
+        self._digests[entry.id] = (entry.size, entry.modified_ns, digest)
+
+    def has_same_size(self, entry: TransferItem) -> bool:
+        """Return whether a row that goes, or has gone, may have the content of this one, which does not go."""
+        return self._rows[entry.account_id, entry.size or 0] > 0
 
     def same(self, item_id: int) -> list[int]:
         """Return the other rows with the same content."""

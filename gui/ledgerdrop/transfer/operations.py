@@ -45,7 +45,7 @@ class Operations:
     def look(self, path: Path) -> tuple[int, int] | None:
         """Return size (bytes) and time (nanoseconds since the epoch) of a file, None where there is none."""
         try:
-            found = path.stat()
+            found = dropped_file.real_path(path).stat()
         except (OSError, ValueError):
             return None
         return found.st_size, found.st_mtime_ns

@@ -230,7 +230,7 @@ def _retrying(entry: TransferItem, now: float) -> str:
         text = plural("Trying again in %Ln second(s), attempt {attempt}", left)
     else:
         text = plural("Trying again in %Ln minute(s), attempt {attempt}", round(left / 60))
-    return fill(text, {"attempt": formatting.number(entry.progress.attempt + 1)})
+    return fill(text, {"attempt": formatting.number(entry.progress.attempt)})
 
 
 @dataclass(frozen=True, slots=True)
