@@ -267,7 +267,7 @@ def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Pro
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
     if proven:
         return None
-    if _etag_is_md5(answer):
+    if _etag_may_be_md5(answer):
         return Problem(Code.CHECKSUM_DIFFERS, http_status=200, detail=f"ETag {etag}, MD5 {md5}")
     # The contract promises no more than 200, but so does a gateway that keeps nothing
     return Problem(Code.STORAGE_NO_PROOF, http_status=200, detail="no ETag") if gives_etags and not etag else None
@@ -304,7 +304,7 @@ def _etag(answer: Response) -> str:
     return etag if any(map(str.isalnum, etag)) and etag.lower() not in _NO_ETAGS else ""
 
 
-def _etag_is_md5(answer: Response) -> bool:
+def _etag_may_be_md5(answer: Response) -> bool:
     """Return whether the ETag can be an MD5.
 
     Under SSE-KMS and SSE-C it looks like one, and is none (Amazon S3 API Reference, "Object", ETag).

@@ -58,7 +58,7 @@ _NEEDS_ATTENTION: Final = frozenset({State.WARNED, State.REJECTED, State.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class TransferItem:
-    """Holds one row. `id` is never used again for another; `name` is the name that Clear will see.
+    """Holds one row. `id` is not given to another row while the program runs; `name` is the name that Clear will see.
 
     `size` (bytes) and `modified_ns` (nanoseconds since the epoch) are those of the last look at the file, None before
     it. `problem` says why it is in its state (also why it is being retried, or was paused). `slow`: reading it takes

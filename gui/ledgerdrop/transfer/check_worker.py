@@ -175,8 +175,8 @@ def _ended(job: jobs.CheckerJob, error: Exception) -> jobs.CheckReport:
 def warn_if_sent_before(checked: CheckedFile, job: jobs.CheckJob, journal: JournalQueue) -> jobs.Verdict:
     """Return the file, with a warning if the job's account was sent its content before. Raises `Cancelled`.
 
-    The warning replaces any other: what storage accepted once, it accepts again. A journal that cannot be read stops
-    nothing; the user has been told of it.
+    The warning replaces any other: what storage accepted once, it accepts again. A journal that cannot be read,
+    or does not answer in time, stops nothing.
     """
     size, account_id = checked.file.size, job.account_id
     known = journal.learn(lambda kept: kept.size_sent_before(size, account_id), job.cancel, _JOURNAL_SECONDS)

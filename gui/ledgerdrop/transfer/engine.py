@@ -28,7 +28,7 @@ from ledgerdrop.transfer.connectivity import ConnectivityMonitor, is_silence
 from ledgerdrop.transfer.file_table import NOT_SENT, ContentIndex, FileTable, TransferStats, log_outcome, path_key
 from ledgerdrop.transfer.ingestion_planner import IngestionPlanner, WriteJournal
 
-_UNDER_WAY: Final = {State.SENDING, State.RETRYING}
+_AT_A_WORKER: Final = {State.SENDING, State.RETRYING}
 
 # After these the file is looked at again before it is sent again.
 _STALE: Final = {Code.CHANGED, Code.MISSING, Code.UNREADABLE, Code.IN_USE, Code.READ_ERROR, Code.ONLINE_ONLY}
@@ -263,7 +263,7 @@ class TransferEngine:
         for item in back:
             self._list(item, self.planner.bring_back)
             self._to_note.append(records.Added((self.file_table[item.id],)))
-            if item.state in _UNDER_WAY or item.state in {State.QUEUED, State.CHECKING}:
+            if item.state in _AT_A_WORKER or item.state in {State.QUEUED, State.CHECKING}:
                 self._check_again(item.id, item.given_name)  # it may have arrived in spite of all
         self.flush()
         for item in back:
@@ -466,7 +466,7 @@ class TransferEngine:
 
     def on_progress(self, job: jobs.SendJob, progress: Progress) -> None:
         """Show how far a file has got."""
-        if self.sending.get(job.id) is not job or not self.in_state([job.id], *_UNDER_WAY):
+        if self.sending.get(job.id) is not job or not self.in_state([job.id], *_AT_A_WORKER):
             return
         waiting = progress.stage is Stage.WAITING
         if waiting and self.file_table[job.id].progress != progress:
@@ -573,7 +573,7 @@ class TransferEngine:
             self.planner.note_item(entry)
             # What is under way stands in the journal as waiting, which it would be after a crash; the sender itself
             # has written what is uploaded, before it said so.
-            if not (new in _UNDER_WAY or (new is State.UPLOADED and old in _UNDER_WAY)):
+            if not (new in _AT_A_WORKER or (new is State.UPLOADED and old in _AT_A_WORKER)):
                 self._to_write[entry.id] = entry
 
     def _show(self, entry: TransferItem) -> None:
@@ -821,10 +821,10 @@ class TransferEngine:
         self.planner.plan_as_usual([item_id])
         entry = self.file_table[item_id]
         account = self.accounts.get(entry.account_id)
-        if account is None or entry.checked is None:  # the account was removed
+        if account is None or entry.checked is None:  # the account was removed, or the file was never checked for it
             self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
             return
-        if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_UNDER_WAY)):
+        if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_AT_A_WORKER)):
             self.stats.start_batch()
         if (self.paused and not despite_pause) or account.id in self.stops:
             self.set_state(item_id, State.PAUSED, progress=None)
@@ -871,7 +871,7 @@ class TransferEngine:
             self._enqueue(entry.id, despite_pause=True)
         elif outcome.code is Code.MAY_HAVE_ARRIVED and entry.state is State.CANCELLED:
             self.set_state(entry.id, State.FAILED, problem=outcome)
-        elif entry.state not in _UNDER_WAY:
+        elif entry.state not in _AT_A_WORKER:
             pass  # given up
         elif outcome.retry is Retry.ACCOUNT:
             self._pause_for_account(entry, job, outcome)

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 # until then, and on a slow line that is most of a ledger.
 BUFFERED: Final = 4 * 1024 * 1024
 
-# In these nothing is under way for a file, and another one on the disk takes its place.
+# In these nothing is under way for a file; the row is used again when its path is dropped again.
 NOT_SENT: Final = {State.REJECTED, State.FAILED, State.CANCELLED, State.DUPLICATE}
 _OUTSTANDING: Final = {State.QUEUED, State.PAUSED, State.SENDING, State.RETRYING}  # sent by the user, not arrived yet
 

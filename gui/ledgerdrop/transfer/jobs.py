@@ -105,7 +105,7 @@ class LookJob:
 
 @dataclass(frozen=True, slots=True)
 class LookDone:
-    """Reports those of the rows whose files are there, but have changed."""
+    """Reports those of the rows whose files have changed, or are gone."""
 
     job: LookJob
     changed: Sequence[TransferItem]

@@ -65,7 +65,7 @@ class JournalQueue:
         self._latest = self._put(Note(changes))
 
     def wait_until_written(self, job: SendJob) -> None:
-        """Wait until everything queued so far is written, with it that the row is QUEUED. Raises `Cancelled`."""
+        """Wait until everything queued so far is written, at most LONGEST_WAIT seconds. Raises `Cancelled`."""
         latest = self._latest
         if latest is None or latest.done.is_set():  # usually: files that are sent at once are written at once
             job.cancel.raise_if_cancelled()
@@ -73,7 +73,7 @@ class JournalQueue:
             _wait(self._put(Note()), job.cancel, LONGEST_WAIT)
 
     def write_upload(self, job: SendJob, uploaded: Uploaded) -> None:
-        """Write the row as uploaded, with its receipt, and wait until it is written."""
+        """Write the row as uploaded, with its receipt, and wait for it at most LONGEST_WAIT seconds."""
         self._put(Note([_confirmed(job, uploaded)])).done.wait(LONGEST_WAIT)
 
     def write_request(self, job: IngestionJob, ingestion: IngestionState) -> bool:

@@ -202,7 +202,7 @@ class CompactMode(QObject):
         window.pages.currentChanged.connect(self._look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Neither holds of a window that is being destroyed, which is another object for Python by then.
+        # Neither holds for a window that is being destroyed: Python has another object for it by then.
         changes = watched is self._window and event.type() in _CHANGES
         if changes or (watched is self._banner and event.type() in _COMES_AND_GOES):
             self._look()

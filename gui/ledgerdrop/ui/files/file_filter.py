@@ -20,9 +20,6 @@ _PAUSE: Final = 150  # ... are arranged once in so many milliseconds, since the 
 _MOST_RUNS: Final = 20  # of rows that come or go one after the other: the view lays out all rows after each
 
 
-IN_PROGRESS: Final = frozenset({State.CHECKING, State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED})
-
-
 class Show(Enum):
     """Lists which files the user wants to see."""
 
@@ -293,7 +290,7 @@ class FileFilter(QAbstractTableModel):
             case Show.ATTENTION:
                 return entry.needs_attention
             case Show.IN_PROGRESS:
-                return entry.state in IN_PROGRESS
+                return entry.state.in_progress
             case Show.UPLOADED:
                 return entry.state is State.UPLOADED
         return True
