@@ -191,6 +191,18 @@ def test_files_added_before_the_settings_are_known_wait_for_them(show: Show) -> 
     show(scene)
 
 
+def test_nothing_is_sent_before_the_settings_are_known(show: Show) -> None:
+    """Wait for them, since they say whether a folder is another account's."""
+    scene = states.set_scene(load=False)
+    scene.queue.put([entry(1, "a.csv", State.READY), entry(2, "b.csv", State.WARNED)])
+    scene.window.send()
+    scene.window.send_selected([1])
+    scene.window.perform(Action.SEND_ANYWAY, [2])
+    assert scene.queue.asked == []
+    scene.settings_service.load()
+    show(scene)
+
+
 def test_a_newcomer_is_led_to_settings(show: Show) -> None:
     scene = show(states.first_start())
     assert scene.window.banner.leads_to_settings

@@ -319,8 +319,8 @@ class MainWindow(QMainWindow):
         self.workspace.list.keep_place(ids)
 
         go = partial(carry_out, action, items, self._queue)
-        if action in {Action.SEND_ANYWAY, Action.SEND_AS} and self._settings is not None:
-            self._send_if_right(ids, self._settings, go)
+        if action in {Action.SEND_ANYWAY, Action.SEND_AS}:
+            self._send_if_right(ids, go)
         else:
             go()
             if action in {Action.RETRY, Action.RESUME}:
@@ -330,16 +330,20 @@ class MainWindow(QMainWindow):
 
     def send(self) -> None:
         """Send all files that are ready, each for its own account."""
-        if self._settings is not None and (ready := self.files.ids_in(State.READY)):
-            self._send_if_right(ready, self._settings, partial(self._queue.send, ready))
+        if ready := self.files.ids_in(State.READY):
+            self._send_if_right(ready, partial(self._queue.send, ready))
 
     def send_selected(self, ids: Sequence[int]) -> None:
         """Send these files, whatever account they are for."""
-        if self._settings is not None:
-            self._send_if_right(ids, self._settings, partial(self._queue.send_selected, ids))
+        self._send_if_right(ids, partial(self._queue.send_selected, ids))
 
-    def _send_if_right(self, ids: Sequence[int], settings: Settings, send: Callable[[], None]) -> None:
-        """Send these files, after a question where their folder is named after another account."""
+    def _send_if_right(self, ids: Sequence[int], send: Callable[[], None]) -> None:
+        """Send these files, after a question where their folder is named after another account.
+
+        Nothing is sent before the settings are known.
+        """
+        if (settings := self._settings) is None:
+            return
         items = [item for id_ in ids if (item := self.files.entry(id_))]
 
         def go() -> None:
