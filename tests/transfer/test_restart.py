@@ -9,10 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, ledger_of, uploaded
 
+from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.files import OnProgress, ReceiptQuery, Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.net.session import Session
+from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.journal import Journal, open_journal
 from ledgerdrop.store.journal_records import Changed, Confirmed, JournalChange
 from ledgerdrop.transfer.jobs import SendJob
@@ -190,6 +192,14 @@ def test_a_file_that_was_being_checked_is_checked_again(
     Watch(qtbot, second).until_all(State.READY)
 
 
+class NotOpened(DirectedSteps):
+    """Is still listing a folder when the program ends."""
+
+    def find(self, folder: Path, cancel: CancelToken) -> FoundFiles:
+        cancel.wait(600)
+        raise AssertionError(folder)
+
+
 @pytest.mark.parametrize("known", [True, False])
 def test_a_folder_that_was_being_checked_is_opened_once_its_account_is_known(
     qtbot: QtBot, make_queue: MakeQueue, steps: DirectedSteps, journal: OpenJournal, tmp_path: Path, known: bool
@@ -197,11 +207,9 @@ def test_a_folder_that_was_being_checked_is_opened_once_its_account_is_known(
     """Lose no folder: the settings may be read later than the journal, and the account may be gone by then."""
     (tmp_path / "books").mkdir()
     (tmp_path / "books" / "a.csv").write_text(ledger_of("a.csv"), encoding="ascii")
-    first = make_queue(steps, journal=journal)
-    opened: list[TransferQueue] = []
-    first.added.connect(lambda _rows: opened.append(first))
+    first = make_queue(NotOpened(), journal=journal)
     first.add([tmp_path / "books"], ACCOUNT)
-    qtbot.waitUntil(lambda: bool(opened))
+    qtbot.waitUntil(lambda: bool(first.ids()))
     assert first.shutdown()
     second = make_queue(steps, journal=journal)
     second.start()
