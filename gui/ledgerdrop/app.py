@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
 
 _JOURNAL: Final = "journal.sqlite3"
-_UNPAINTED_MS: Final = 500  # a window that is minimized from the start is not painted
+_UNPAINTED_MS: Final = 2000  # a window that is minimized from the start is not painted
 
 
 class App(QObject):
