@@ -22,6 +22,7 @@ from tests.screens.states import (
 from ledgerdrop.model.files import Receipt, Uploaded, receipt_for
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
+from ledgerdrop.ui.history.history_dialog import HistoryDialog
 from ledgerdrop.ui.theme import theme
 
 _NAMES = (
@@ -73,12 +74,17 @@ def history_empty() -> Scene:
     return history(0)
 
 
+def select_receipt(dialog: HistoryDialog, row: int) -> None:
+    """Select a row, whatever keys were held down last: Qt's `selectRow` does what they mean."""
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    dialog.list.selectionModel().setCurrentIndex(dialog.model.index(row, 0), flags)
+
+
 def history_selected() -> Scene:
     staged = history()
     dialog = staged.window.records.dialog
     assert dialog is not None
-    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-    dialog.list.selectionModel().setCurrentIndex(dialog.model.index(2, 0), flags)
+    select_receipt(dialog, 2)
     dialog.send_again.click()
     return staged
 

@@ -60,7 +60,7 @@ def test_so_are_files_that_come_another_way(show: Show, way: str) -> None:
     elif way == "samples":
         window.add_samples()
     else:
-        dialog.list.selectRow(0)
+        records.select_receipt(dialog, 0)
         dialog.send_again.click()
     assert window.workspace.list.filter.shown is Filter.ALL
 

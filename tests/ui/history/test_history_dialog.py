@@ -128,7 +128,7 @@ def test_receipts_are_saved_as_pdf_selected_ones_a_batch_or_all(
     history.receipts[0] = replace(history.receipts[0], task_id="task-17")
     dialog.look_again()
     assert not dialog.pdf_selected.isEnabled()
-    dialog.list.selectRow(0)
+    records.select_receipt(dialog, 0)
     assert dialog.pdf_selected.isEnabled()
     assert dialog.pdf_batch.isEnabled()
     for action, query in (
@@ -145,7 +145,7 @@ def test_receipts_are_saved_as_pdf_selected_ones_a_batch_or_all(
 
 
 def test_a_copied_receipt_has_the_full_date_and_the_exact_size(dialog: HistoryDialog) -> None:
-    dialog.list.selectRow(0)
+    records.select_receipt(dialog, 0)
     dialog.copy.click()
     sent = dialog.selected()[0].uploaded
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -21,7 +21,7 @@ FIRST = "Sending, 888 files to go"
 
 
 def settle() -> None:
-    for _ in range(3):  # what is laid out may ask for more
+    for _ in range(20):  # what is laid out may ask for more; a busy computer does one round in a millisecond
         QTest.qWait(1)
 
 
