@@ -14,14 +14,15 @@ from tests.servers.practice import Practice
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.files import OnProgress, Progress, Uploaded
+from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progress, Uploaded
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.net.network import Network, open_network
 from ledgerdrop.net.session import Session, no_proxies
 from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
-from ledgerdrop.transfer.jobs import SendJob
+from ledgerdrop.transfer.engine import TransferEngine
+from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendJob
 from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.queue import TransferQueue
@@ -117,6 +118,15 @@ class DirectedSteps(Operations):
 def uploaded(name: str, size: int = 20) -> Uploaded:
     """Return the confirmation that storage would give."""
     return Uploaded(name, size, "0" * 64, "etag", f"http://127.0.0.1:9/{name}", 200, 1.7e9, 0.1, 1)
+
+
+def find_all_good(engine: TransferEngine) -> None:
+    """Report to an engine without workers that each file which is being checked is good, and of a size of its own."""
+    for row, job in [*engine.checking.items()]:
+        assert isinstance(job, CheckJob)
+        file = DroppedFile(job.path, job.path.name, 20 + row, 0)
+        engine.on_report(CheckDone(job, CheckedFile(file, "csv", "text/csv", "text/plain")))
+        assert engine.file_table[row].state is State.READY
 
 
 AskToken = Callable[[str], str | Problem | None]

@@ -10,16 +10,25 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.store.held_journal import HeldJournal, open_held
-from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import (
+    ACCOUNT,
+    POLLING,
+    DirectedSteps,
+    Ledgers,
+    MakeQueue,
+    Watch,
+    find_all_good,
+    uploaded,
+)
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
+from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import ALL_SENT, Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import Cancelled
 from ledgerdrop.transfer import journal_worker
 from ledgerdrop.transfer.connectivity import ATTEMPTS_IN_VAIN, ConnectivityMonitor
 from ledgerdrop.transfer.engine import TransferEngine
-from ledgerdrop.transfer.jobs import CheckDone, CheckJob, SendJob, SendStarted
+from ledgerdrop.transfer.jobs import SendJob, SendStarted
 from ledgerdrop.transfer.journal_worker import JournalQueue
 
 OTHER = replace(ACCOUNT, id="b" * 32)
@@ -128,10 +137,7 @@ def test_a_worker_that_is_stopped_finds_no_other_file_that_is_stopped_too(
 ) -> None:
     engine = TransferEngine(JournalQueue(keeps=False).write, ConnectivityMonitor(), lambda _account: None, POLLING)
     engine.add([Path("/books/a.csv"), Path("/books/b.csv")], ACCOUNT)
-    for row, check in [*engine.checking.items()]:
-        assert isinstance(check, CheckJob)
-        file = DroppedFile(check.path, check.path.name, 20 + row, 0)
-        engine.on_report(CheckDone(check, CheckedFile(file, "csv", "text/csv", "text/plain")))
+    find_all_good(engine)
     engine.send()
     engine.flush()
     job = engine.sends.take(threading.Event())

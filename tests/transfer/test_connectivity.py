@@ -8,9 +8,18 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, uploaded
+from tests.transfer.conftest import (
+    ACCOUNT,
+    POLLING,
+    DirectedSteps,
+    Ledgers,
+    MakeQueue,
+    Watch,
+    find_all_good,
+    uploaded,
+)
 
-from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.ingestion import (
     Activity,
     FileInfo,
@@ -176,11 +185,7 @@ def test_the_file_that_is_to_find_out_is_the_one_that_goes() -> None:
     connectivity = ConnectivityMonitor(Clock())
     engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, POLLING)
     engine.add([Path("/books") / name for name in ("a.csv", "b.csv", "c.csv")], ACCOUNT)
-    for row, job in [*engine.checking.items()]:
-        assert isinstance(job, CheckJob)
-        file = DroppedFile(job.path, job.path.name, 20 + row, 0)
-        engine.on_report(CheckDone(job, CheckedFile(file, "csv", "text/csv", "text/plain")))
-        assert engine.file_table[row].state is State.READY
+    find_all_good(engine)
     engine.send()
     engine.flush()
     first = engine.sends.take(threading.Event())
