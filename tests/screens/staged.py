@@ -94,6 +94,9 @@ class StagedQueue(QObject):
     def ids(self) -> list[int]:
         return self._table.ids()
 
+    def in_state(self, *states: State) -> list[int]:
+        return self._table.in_state(*states)
+
     def summary(self) -> Summary:
         return self._summary
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QM
 from pytestqt.qtbot import QtBot
 from tests.screens import states
 from tests.screens.facts import link_place
-from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, entry
+from tests.screens.states import CUSTOM, PRACTICE, PRODUCTION, SANDBOX, Scene, entry, uploaded
 
 from ledgerdrop.content.formats import CONTENT_TYPES
 from ledgerdrop.model.settings import Theme
@@ -201,6 +201,25 @@ def test_nothing_is_sent_before_the_settings_are_known(show: Show) -> None:
     assert scene.queue.asked == []
     scene.settings_service.load()
     show(scene)
+
+
+def test_send_and_stop_take_the_states_of_now(show: Show) -> None:
+    """Act on files whose rows were not told yet: "Stop" stops also what began a moment ago."""
+    scene = show(states.empty())
+    queue = scene.queue
+    queue.put([entry(1, "a.csv", State.CHECKING), entry(2, "b.csv", State.READY), uploaded(3, "c.csv")])
+    queue.blockSignals(True)
+    queue.change(entry(1, "a.csv", State.READY))
+    assert queue.in_state(State.READY, State.UPLOADED) == [1, 2, 3]
+    scene.window.send()
+    queue.change(entry(2, "b.csv", State.SENDING))
+    scene.window.stop_all()
+    queue.forget(2)
+    scene.window.stop_all()
+    scene.window.send()
+    queue.blockSignals(False)
+    asked = [one for one in queue.asked if one[0] in {"send", "cancel"}]
+    assert asked == [("send", [1, 2]), ("cancel", [2]), ("cancel", []), ("send", [1])]
 
 
 def test_a_newcomer_is_led_to_settings(show: Show) -> None:

@@ -836,7 +836,7 @@ class TransferEngine:
 
     def _abort(self, item_ids: Collection[int]) -> None:
         """Stop the jobs of these rows; first what waits, or a worker that has just been stopped would begin it."""
-        for item_id in item_ids:
+        for item_id in self.sending.keys() & {*item_ids}:
             if self._to_send.pop(item_id, None) or self.sends.withdraw(item_id):
                 self.sending.pop(item_id).cancel.cancel()
         for item_id in item_ids:

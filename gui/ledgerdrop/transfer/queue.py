@@ -19,7 +19,7 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, FolderRules
-from ledgerdrop.model.transfers import Summary, TransferItem
+from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
@@ -119,6 +119,10 @@ class TransferQueue(QObject):
     def ids(self) -> list[int]:
         """Return all rows, in order."""
         return self._engine.file_table.ids()
+
+    def in_state(self, *states: State) -> list[int]:
+        """Return the rows that are in one of these states now, in order; signals may tell of it a moment later."""
+        return self._engine.file_table.in_state(*states)
 
     def summary(self) -> Summary:
         """Return the sums over all files as they are now."""

@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
 
     def send(self) -> None:
         """Send all files that are ready, each for its own account."""
-        if ready := self.files.ids_in(State.READY):
+        if ready := self._queue.in_state(State.READY):
             self._send_if_right(ready, partial(self._queue.send, ready))
 
     def send_selected(self, ids: Sequence[int]) -> None:
@@ -501,7 +501,7 @@ class MainWindow(QMainWindow):
 
     def clear_finished(self) -> None:
         """Take off the list what is uploaded or cancelled, with nothing left to follow."""
-        over = self.files.ids_in(State.UPLOADED, State.CANCELLED)
+        over = self._queue.in_state(State.UPLOADED, State.CANCELLED)
         items = [item for id_ in over if (item := self.files.entry(id_))]
         self._queue.clear_finished()
         self.undo.offer([item for item in items if self.files.entry(item.id) is None])
@@ -512,7 +512,7 @@ class MainWindow(QMainWindow):
 
     def stop_all(self) -> None:
         """Cancel everything that the user has sent and that has not arrived yet."""
-        self._queue.cancel(self.files.ids_in(State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED))
+        self._queue.cancel(self._queue.in_state(State.SENDING, State.RETRYING, State.QUEUED, State.PAUSED))
 
     def _lay_out(self) -> None:
         central = QWidget(self)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.screens.staged import StagedQueue
-from tests.screens.states import SANDBOX, entry, many, mixed, uploaded
+from tests.screens.states import entry, many, mixed, uploaded
 
 from ledgerdrop.model.transfers import State
 from ledgerdrop.ui.files.file_filter import FileFilter, Show
@@ -105,18 +105,6 @@ def test_only_changed_rows_are_painted_again(qtbot: QtBot, queue: StagedQueue, m
     model.dataChanged.connect(note)
     queue.changed.emit([3, 4, 5, 40])
     assert changed == [(2, 4), (39, 39)]
-
-
-def test_files_are_found_by_their_state_of_now(queue: StagedQueue, model: FileModel) -> None:
-    """Find them though the rows were not told yet: "Stop" stops also what began a moment ago."""
-    queue.put([entry(1, "a.csv", State.CHECKING), entry(2, "b.csv", State.READY, SANDBOX), uploaded(3, "c.csv")])
-    queue.blockSignals(True)
-    queue.change(entry(1, "a.csv", State.READY))
-    queue.blockSignals(False)
-    assert model.ids_in(State.READY) == [1, 2]
-    assert model.ids_in(State.READY, State.UPLOADED) == [1, 2, 3]
-    queue.forget(2)
-    assert model.ids_in(State.READY) == [1]
 
 
 def test_a_new_order_keeps_the_selection_on_its_file(queue: StagedQueue, model: FileModel) -> None:

@@ -162,10 +162,6 @@ class FileModel(QAbstractTableModel):
             return self.tr("%Ln account(s)", None, len(owners))
         return self._owners.get(owners[0]) or self.tr("a removed account")
 
-    def ids_in(self, *states: State) -> list[int]:
-        """Return the files that are in one of these states now, in order; their rows may show it a moment later."""
-        return [id_ for id_ in self._ids if (entry := self.entry(id_)) is not None and entry.state in states]
-
     def id_at(self, row: int) -> int:
         """Return the file in that row."""
         return self._ids[row]
@@ -329,7 +325,7 @@ class FileModel(QAbstractTableModel):
                 self._countdown.start()
 
     def _count_down(self) -> None:
-        waiting = self.ids_in(State.RETRYING)
+        waiting = self._queue.in_state(State.RETRYING)
         if not waiting:
             self._countdown.stop()
         for id_ in waiting:

@@ -14,9 +14,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
+from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import Settings
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.dialogs.dialog import Dialog, Question, ask_where_to_save
@@ -321,17 +321,15 @@ class HistoryController(QObject):
     def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: QWidget) -> None:
         super().__init__(window)
         self._queue = queue
+        self._settings_service = settings_service
         self._window = window
-        self._settings = Settings()
         self.dialog: HistoryDialog | None = None
-        settings_service.loaded.connect(self._on_settings)
-        settings_service.saved.connect(self._on_settings)
         on_language_change(window, self.retranslate_ui)
 
     def open(self) -> None:
         """Open the history beside the list, so that the user can look at both."""
         if self.dialog is None:
-            known = [account.id for account in self._settings.accounts]
+            known = [account.id for account in self._accounts()]
             self.dialog = HistoryDialog(self._queue.history, known, self._window)
             self.dialog.again.connect(self._on_again)
             self.dialog.finished.connect(self.dialog.deleteLater)
@@ -347,12 +345,13 @@ class HistoryController(QObject):
             self.dialog.close()
             self.open()
 
-    def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
+    def _accounts(self) -> Sequence[Account]:
+        settings = self._settings_service.known
+        return settings.accounts if settings is not None else ()
 
     def _on_again(self, receipts: Sequence[Receipt]) -> None:
         added: list[Path] = []
-        for account in self._settings.accounts:
+        for account in self._accounts():
             paths = [one.path for one in receipts if one.account_id == account.id and one.path is not None]
             if paths:
                 self._queue.add(paths, account)

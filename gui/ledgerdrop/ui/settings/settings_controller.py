@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment, new_account_id
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Settings
 from ledgerdrop.ui.dialogs.dialog import Dialog
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.language import fill
@@ -29,20 +28,17 @@ _ABOUT_TOKENS: Final = frozenset({Code.NO_TOKEN, Code.BAD_TOKEN, Code.SIGN_IN_RE
 
 
 class SettingsController(QObject):
-    """Knows the settings as they are; nothing opens before they are known."""
+    """Opens the dialogs; none of them before the settings are known."""
 
     def __init__(self, settings_service: SettingsService, window: QWidget) -> None:
         super().__init__(window)
         self._settings_service = settings_service
         self._window = window
-        self._settings: Settings | None = None
         self._token_place = ""
         self.settings: SettingsDialog | None = None
         self.account: AccountDialog | None = None
         self.proxy: ProxyDialog | None = None
         self._asked: set[str] = set()  # proxies that were asked about without being told to
-        settings_service.loaded.connect(self._on_settings)
-        settings_service.saved.connect(self._on_settings)
         settings_service.token_place.connect(self._on_token_place)
 
     @property
@@ -52,26 +48,28 @@ class SettingsController(QObject):
 
     def open(self) -> None:
         """Open the settings; where there is no account yet, a dialog for the first one."""
-        if self._settings is None or self.on_top is not None:
+        settings = self._settings_service.known
+        if settings is None or self.on_top is not None:
             return
-        if not self._settings.accounts:
+        if not settings.accounts:
             self.open_account("")
             return
         from ledgerdrop.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415 - late, as said above
 
-        self.settings = SettingsDialog(self._settings_service, self._settings, self._window)
+        self.settings = SettingsDialog(self._settings_service, settings, self._window)
         self.settings.accounts.edit_wanted.connect(self.open_account)
         self.settings.network.sign_in_wanted.connect(self.open_proxy)
         self._show(self.settings)
 
     def open_account(self, account_id: str) -> None:
         """Open one account, or a new one ("")."""
-        if self._settings is None or self.account is not None:
+        settings = self._settings_service.known
+        if settings is None or self.account is not None:
             return
         from ledgerdrop.ui.settings.account_dialog import AccountDialog  # noqa: PLC0415 - late, as said above
 
-        account = self._settings.account(account_id)
-        held = self._settings.policy.fields_of(account_id)
+        account = settings.account(account_id)
+        held = settings.policy.fields_of(account_id)
         parent = self.settings or self._window
         self.account = AccountDialog(self._settings_service, account, self._token_place, held, parent)
         self._show(self.account)
@@ -113,9 +111,6 @@ class SettingsController(QObject):
     def add_account(self) -> None:
         """Open the dialog for a new account."""
         self.open_account("")
-
-    def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
 
     def _on_token_place(self, words: str) -> None:
         self._token_place = words
