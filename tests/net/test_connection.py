@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+import select
 import socket
+import ssl
+import struct
+import warnings
+from typing import Any
 
 import pytest
 
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.connection import AbortableSockets, without_interim
+from ledgerdrop.net.exchange import connect
+from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
+from ledgerdrop.net.session import Session
+from ledgerdrop.runtime.cancel import CancelToken
 
 
 @pytest.fixture
@@ -53,6 +64,33 @@ def test_what_was_swept_is_left_alone(sockets: AbortableSockets) -> None:
         sockets.abort()
         near.send(b"x")
         assert far.recv(1) == b"x"
+
+
+class _ResetBeforeTheHandshake(ssl.SSLContext):
+    """Has the server's side of a connection reset it before the client's side begins the handshake."""
+
+    server: socket.socket
+
+    def wrap_socket(self, sock: socket.socket, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
+        peer, _ = self.server.accept()
+        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        peer.close()
+        assert select.select([sock], [], [], 10)[0]
+        return super().wrap_socket(sock, *args, **kwargs)
+
+
+def test_no_socket_is_left_open_by_a_reset_before_the_handshake(fault_network: Network) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server, warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always", ResourceWarning)
+        trust = _ResetBeforeTheHandshake(ssl.PROTOCOL_TLS_CLIENT)
+        trust.server = server
+        with Session(fault_network, RetryPolicy(), trust) as session:
+            url = f"https://127.0.0.1:{server.getsockname()[1]}/"
+            outcome = connect(session, url, CancelToken())
+        gc.collect()
+    assert isinstance(outcome, Problem)
+    assert outcome.code is Code.TLS_FAILED
+    assert not [str(warning.message) for warning in said]
 
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"

@@ -20,6 +20,7 @@ import socket
 import ssl
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -338,6 +339,7 @@ class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
         except TimeoutError as error:
             raise ConnectTimeoutError(self, "timed out in the handshake") from error
         except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError) as error:
+            _close_left_open(error)
             raise HandshakeError from error
 
     def _tunnel(self) -> None:
@@ -357,6 +359,16 @@ class AbortableHttpsConnection(AbortableHttpConnection, HTTPSConnection):
             self.sock.settimeout(self.sockets.policy.connect)
         if not 200 <= answer.status < 300:
             raise TunnelError(self._proxy_place, answer)
+
+
+def _close_left_open(error: Exception) -> None:
+    """Close the socket that `ssl` leaves open, until the garbage is collected, where a reset came before a handshake.
+
+    Python does so before 3.13. Nobody but the frames of the error knows that socket.
+    """
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if isinstance(left_open := frame.f_locals.get("self"), ssl.SSLSocket):
+            left_open.close()
 
 
 def read_tunnel_answer(sock: Any, seconds: float) -> Response:
