@@ -43,6 +43,11 @@ def test_a_start_that_hands_its_files_over_loads_nothing_of_the_window() -> None
     ] == []
 
 
+def test_the_start_reads_no_source_text_of_ours() -> None:
+    program = "import linecache; from ledgerdrop import start; start.import_app(); print(*linecache.cache)"
+    assert [path for path in printed(program) if str(SOURCES) in path] == []
+
+
 def test_letters_that_lead_to_a_row_may_be_a_second_apart() -> None:
     program = "from ledgerdrop.ui.application import Application; print(Application([]).keyboardInputInterval())"
     assert printed(program) == ["1000"]

@@ -6,12 +6,14 @@ and what Linux lacks for a window is said in a sentence, where Qt would abort wi
 
 from __future__ import annotations
 
+import builtins
 import ctypes
 import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from ledgerdrop import __version__
@@ -44,10 +46,24 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(place, HandedOver):
         return 0
 
-    gc.disable()  # importing makes no garbage; what comes later is collected by `Application`
-    from ledgerdrop import app  # noqa: PLC0415 - late, as said above
+    exit_code: int = import_app().run(places, place, paths, practice=call.practice)
+    return exit_code
 
-    return app.run(places, place, paths, practice=call.practice)
+
+def import_app() -> ModuleType:
+    """Import Qt and the program's window, without what would make that slower.
+
+    Importing makes no garbage: what comes later is collected by `Application`. And PySide replaces `import` by one
+    that reads the source of every module imported afterwards, in search of features that no module here asks for.
+    """
+    gc.disable()
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415 - late, as said above
+
+    builtins.__import__ = plain_import
+    from ledgerdrop import app  # noqa: PLC0415 - likewise
+
+    return app
 
 
 def missing(environ: Mapping[str, str] = os.environ, load: Callable[[str], object] = ctypes.CDLL) -> str:

@@ -24,7 +24,7 @@ def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as home:
         bare, ours = side_by_side(_ROUNDS, lambda: first_paint("bare", home), lambda: first_paint("ours", home))
-    show("process start to first painted frame, against a bare window", ours.wall, bare.wall, 3.0)
+    show("process start to first painted frame, against a bare window", ours.wall, bare.wall, 2.4)
     with nginx_sink(gib=6) as sink:
         folder = sink.folder / "files"
         folder.mkdir()

@@ -1,34 +1,47 @@
 """Print when something was first painted: `first_paint.py ours|bare`. A process of its own for `bench_window`.
 
-The time, in seconds since the epoch, of the first frame, which shows the whole window.
+The time, in seconds since the epoch, of the first frame, which shows the whole window. Qt is imported late here, so
+that LedgerDrop starts as it does for users.
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QApplication
 
 
-class FirstPaint(QObject):
-    """Looks at all events until a main window has been painted; then the process ends."""
+def first_paint() -> QObject:
+    """Return a filter that looks at all events until a main window has been painted; then it ends the process."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            QTimer.singleShot(0, self.tell_and_end)  # when the whole frame has been painted
-        return False
+    class FirstPaint(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+                QTimer.singleShot(0, self.tell_and_end)  # when the whole frame has been painted
+            return False
 
-    def tell_and_end(self) -> None:
-        sys.stdout.write(f"{time.time()}\n")
-        sys.stdout.flush()
-        QApplication.exit(0)
+        def tell_and_end(self) -> None:
+            sys.stdout.write(f"{time.time()}\n")
+            sys.stdout.flush()
+            QApplication.exit(0)
+
+    return FirstPaint()
 
 
 def bare() -> int:
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
     application = QApplication([])
-    watch = FirstPaint()
+    watch = first_paint()
     application.installEventFilter(watch)
     window = QMainWindow()
     table = QTableView(window)
@@ -40,16 +53,22 @@ def bare() -> int:
 
 
 def ours() -> int:
-    from ledgerdrop import app, start
+    from ledgerdrop import start
 
-    watch = FirstPaint()
-    set_up = app.set_up
+    import_app = start.import_app
 
-    def watched(application: QApplication) -> None:
-        application.installEventFilter(watch)
-        set_up(application)
+    def watched_app() -> ModuleType:
+        app = import_app()
+        set_up, watch = app.set_up, first_paint()
 
-    app.set_up = watched
+        def watched(application: QApplication) -> None:
+            application.installEventFilter(watch)
+            set_up(application)
+
+        app.set_up = watched  # type: ignore[attr-defined]  # of the module
+        return app
+
+    start.import_app = watched_app
     return start.main([])
 
 

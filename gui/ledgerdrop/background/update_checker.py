@@ -167,13 +167,12 @@ def ask(address: str, network: Network, cancel: CancelToken, timeouts: RetryPoli
 
     Blocks. Raises `Cancelled`.
     """
-    from ledgerdrop.net.exchange import fetch  # noqa: PLC0415 - requests takes 167 ms
-    from ledgerdrop.net.session import open_session  # noqa: PLC0415 - likewise
+    from ledgerdrop.net import exchange, session  # noqa: PLC0415 - requests takes 167 ms
 
     if not is_https_url(address):
         return unknown(address, "not an https address")
-    with open_session(network, timeouts) as session:
-        answer = fetch(session, address, {"Accept": "application/json"}, cancel)
+    with session.open_session(network, timeouts) as opened:
+        answer = exchange.fetch(opened, address, {"Accept": "application/json"}, cancel)
     if isinstance(answer, Problem):
         log.info("no word about newer versions: %s", answer.code.slug)
         return answer
@@ -207,7 +206,7 @@ def _parse(data: bytes) -> object:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LastCheck:
     """Holds when somebody was asked last (seconds, `time.time`), and the latest release that the answer named."""
 
