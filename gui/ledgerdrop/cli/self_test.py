@@ -113,8 +113,7 @@ def _qt(wanted: str | None) -> Facts:
 
 
 def _libmagic() -> Facts:
-    found = library_in_use()
-    return {"version": found.version, "library": found.library, "database": found.database}
+    return library_in_use()._asdict()
 
 
 def _keyring() -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,16 +46,13 @@ LIST: Final = Format("csv", "plain text")
 
 OLD_XLS: Final = Format("xls", "a workbook from a very old version of Excel (.xls)", warning=Code.OLD_WORKBOOK)
 EMPTY_ZIP: Final = Format("zip", "an empty zip file", warning=Code.EMPTY_ARCHIVE)
-ONLY_FOLDERS: Final = Format("zip", "a zip file with only folders in it", warning=Code.NOTHING_IN_ARCHIVE)
-ONLY_TEMPORARY: Final = Format(
-    "zip", "a zip file with only hidden or temporary files in it", warning=Code.NOTHING_IN_ARCHIVE
-)
-ONLY_EMPTY: Final = Format("zip", "a zip file with only empty files in it", warning=Code.NOTHING_IN_ARCHIVE)
-ONLY_JSON: Final = Format("zip", "a zip file with only JSON data in it", warning=Code.NOTHING_IN_ARCHIVE)
-ONLY_PDF: Final = Format("zip", "a zip file with only PDF documents in it", warning=Code.NOTHING_IN_ARCHIVE)
-ONLY_DOCUMENTS: Final = Format(
-    "zip", "a zip file with only PDF and JSON files in it", warning=Code.NOTHING_IN_ARCHIVE
-)
+_NOTHING: Final = Code.NOTHING_IN_ARCHIVE
+ONLY_FOLDERS: Final = Format("zip", "a zip file with only folders in it", warning=_NOTHING)
+ONLY_TEMPORARY: Final = Format("zip", "a zip file with only hidden or temporary files in it", warning=_NOTHING)
+ONLY_EMPTY: Final = Format("zip", "a zip file with only empty files in it", warning=_NOTHING)
+ONLY_JSON: Final = Format("zip", "a zip file with only JSON data in it", warning=_NOTHING)
+ONLY_PDF: Final = Format("zip", "a zip file with only PDF documents in it", warning=_NOTHING)
+ONLY_DOCUMENTS: Final = Format("zip", "a zip file with only PDF and JSON files in it", warning=_NOTHING)
 LOCKED_MEMBER: Final = Format("zip", "a zip file with a locked workbook in it", warning=Code.LOCKED_MEMBER)
 ONE_PART: Final = Format("part", "one part of a split zip file", Code.ONE_PART)
 ENCRYPTED_ZIP: Final = Format("zip", "a zip file with a password", warning=Code.ENCRYPTED_MEMBERS)
@@ -139,25 +137,13 @@ BY_MIME: Final = {
     "application/x-executable": another("exe", "a program"),
 }
 
-_GUESSED_FROM_WORDS: Final = (
-    "text/",
-    "application/javascript",
-    "application/x-subrip",
-    "application/vnd.hp-hpgl",
-    "application/x-wine-extension",
-)
-
-_BY_FAMILY: Final = {
-    "image": ("a picture", Code.IMAGE),
-    "audio": ("a sound recording", Code.CONTENT_DIFFERS),
-    "video": ("a video", Code.CONTENT_DIFFERS),
-    "font": ("a font", Code.CONTENT_DIFFERS),
-}
+_GUESSED_FROM_WORDS: Final = re.compile(r"text/|application/(?:javascript|x-subrip|vnd\.hp-hpgl|x-wine-extension)")
+_BY_FAMILY: Final = {"image": "a picture", "audio": "a sound recording", "video": "a video", "font": "a font"}
 
 
 def is_guessed_from_words(mime: str) -> bool:
     """Return whether libmagic takes the text for source code or the like, for which one or two words are enough."""
-    return mime not in BY_MIME and mime.startswith(_GUESSED_FROM_WORDS)
+    return mime not in BY_MIME and _GUESSED_FROM_WORDS.match(mime) is not None
 
 
 def of_mime(mime: str) -> Format:
@@ -167,5 +153,5 @@ def of_mime(mime: str) -> Format:
     if mime.endswith("+xml") and mime != "image/svg+xml":
         return XML
     family, _, subtype = mime.partition("/")
-    what, code = _BY_FAMILY.get(family, ("another kind of file", Code.CONTENT_DIFFERS))
-    return Format(subtype, what, code)
+    code = Code.IMAGE if family == "image" else Code.CONTENT_DIFFERS
+    return Format(subtype, _BY_FAMILY.get(family, "another kind of file"), code)

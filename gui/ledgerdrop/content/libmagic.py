@@ -12,11 +12,10 @@ import importlib.util
 import sys
 import threading
 import weakref
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, NamedTuple
 
 HEAD: Final = 256 * 1024  # bytes of a file that libmagic is shown
 GENERIC: Final = "application/octet-stream"
@@ -27,8 +26,7 @@ _BESIDE: Final = ("libmagic-1.dll", "libmagic.dylib", "libmagic.so.1")
 _of_this_thread = threading.local()
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryInUse:
+class LibraryInUse(NamedTuple):
     """Names the libmagic that answers: `version` as in "5.46"; paths of the `library` and of its `database`."""
 
     version: str
@@ -66,27 +64,23 @@ def _path_of(library: str) -> str:
     return next((word for word in mapped if word.rpartition("/")[2].startswith(library)), library)
 
 
-def _library(name: str) -> ctypes.CDLL:
-    """Load libmagic. Raises ImportError where there is none."""
-    try:
-        return ctypes.CDLL(name)
-    except OSError as error:
-        raise ImportError(str(error)) from error
-
-
 @cache
 def _magic() -> ModuleType:
+    """Load libmagic, and python-magic, which calls it. Raises ImportError where one of them is missing."""
     spec = importlib.util.find_spec("magic")
     if spec is None or not spec.origin:
         raise ImportError("python-magic is not installed")
-    library = next(filter(Path.is_file, map(Path(spec.origin).with_name, _BESIDE)), None)
-    if library is None and sys.platform != "linux":
+    path = next(filter(Path.is_file, map(Path(spec.origin).with_name, _BESIDE)), None)
+    if path is None and sys.platform != "linux":
         raise ImportError("python-magic-standalone, which brings libmagic along, is not installed")
+    try:
+        library = ctypes.CDLL(str(path or "libmagic.so.1"))
+    except OSError as error:
+        raise ImportError(str(error)) from error
     # The search of python-magic looks into the current folder and runs gcc and ld, wherever PATH leads. Anybody may
     # have put something there, so that search is replaced by what it should find.
-    name = "libmagic.so.1" if library is None else str(library)
     search = ModuleType("magic.loader")
-    vars(search)["load_lib"] = lambda: _library(name)
+    vars(search)["load_lib"] = lambda: library
     sys.modules[search.__name__] = search
     import magic  # noqa: PLC0415 - at first use, not when the window starts
 
@@ -113,23 +107,17 @@ class _Identifier:
         weakref.finalize(self, magic.magic_close, self._cookie).atexit = False
         # The default of some versions stops at real files (python-magic issue 190).
         magic.magic_setparam(self._cookie, magic.MAGIC_PARAM_NAME_MAX, 64)
-        database = _database_beside(magic)
-        if database is None:
+        path = _database_beside(magic)
+        if path is None:
             magic.magic_load(self._cookie, None)
-        else:
-            self._load(_bytes_of(database))
-
-    def _load(self, database: bytes) -> None:
-        # libmagic uses the buffer in place: it must outlive the handle.
-        self._database = database
-        load = self._magic.libmagic.magic_load_buffers
-        load.restype = ctypes.c_int
+            return
+        self._database = database = _bytes_of(path)  # libmagic uses it in place: it must outlive the handle
+        load = magic.libmagic.magic_load_buffers
         load.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
-        address = ctypes.cast(ctypes.c_char_p(database), ctypes.c_void_p)
-        buffers = (ctypes.c_void_p * 1)(address)
+        buffers = (ctypes.c_char_p * 1)(database)
         sizes = (ctypes.c_size_t * 1)(len(database))
         if load(self._cookie, buffers, sizes, 1) != 0:
-            raise ImportError(f"libmagic does not take its database: {self._magic.magic_error(self._cookie)!r}")
+            raise ImportError(f"libmagic does not take its database: {magic.magic_error(self._cookie)!r}")
 
     def mime_type(self, head: bytes) -> str:
         try:

@@ -11,9 +11,17 @@ from typing import Final
 
 _LONGEST: Final = 300  # characters of a line that are looked at
 
-# Words that begin a statement of some language, with what must follow them.
-_KEYWORD: Final = (
-    r"from\s+[\w.]+\s+import\b|"
+# Where a program broke down.
+_TRACE: Final = (
+    r"Traceback \(most recent call last\)|Caused by: |Exception in thread |"
+    r'\s+File ".{1,300}", line \d+|'
+    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(|\s*at\s+\S+:\d+:\d+\)?$|\s*at\s+\S.{0,200} in \S.{0,200}:line \d+|"
+    r"#\d+\s+(?:\S+\(\d+\):|\{main\})|\s+\.\.\. \d+ (?:more|common frames)|"
+    r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$"
+)
+_CODE: Final = re.compile(
+    # Words that begin a statement of some language, with what must follow them.
+    r"\s*(?:from\s+[\w.]+\s+import\b|"
     r"""import\s+(?:\w+(?:,\s+\w+)+$|[\w.*{"'(]+[^,;|\t]*;?$)|"""
     r"(?:async\s+)?(?:def\s+\w+\s*|function\b[^,|\t]*)\(|"
     r"class\s+\w+(?:\s*\(|[^,|\t]*[:{(]\s*$)|"
@@ -40,39 +48,24 @@ _KEYWORD: Final = (
     r"<\?php|<%|"
     r"(?:Public |Private )?(?:Sub|Function)\s+\w+\s*\(|End (?:Sub|Function|If|With)$|Dim\s+\w+\s+As\b|"
     r"\\[A-Za-z]+[\[{]|"
-    r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$"
-)
-# Comments, and the ends of blocks.
-_OPENING: Final = (
+    r"@\w+(?:\.\w+)*(?:\(.*\))?;?\s*$|"
+    # Comments, and the ends of blocks.
     r"//|/\*|\*/|\*(?:\s|$)|--\s+\S|\{-|;;\s|%%|"
     r"#\s*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|pragma)\b|"
     r"\"{3}|'{3}|=(?:head\d|cut|pod|over|item|back)\b|"
-    r"\}[\s;,)]*$|\]\s*[,;)]*\s*$|\)\s*(?:\{|[;:]?\s*$)|end;?$"
-)
-# An assignment, calls, a rule of a style sheet and what stands in it.
-_STATEMENT: Final = (
+    r"\}[\s;,)]*$|\]\s*[,;)]*\s*$|\)\s*(?:\{|[;:]?\s*$)|end;?$|"
+    # An assignment, calls, a rule of a style sheet and what stands in it.
     r"""\$?[A-Za-z_][\w.\->\[\]$:"']{0,80}(?:\s+(?:[-+*/|&.:%^]|<<|>>|\|\||\*\*)?=(?![=>,;|\t])\s*\S|"""
     r"(?:[-+*/|&.:%^])?=(?![=>,;|\t])[^,;|\t]*;$)|"
     r"[A-Za-z_$][\w.$]*(?:->\w+|::\w+)*\s?\([^\t|]*\)\s*[;{:]|"
     r"[A-Za-z_$@][\w$]*(?:\.|->|::)[\w.$]*\([^\t|]*|"
     r"[.#@:]?[a-z][^{}|\t]{0,100}\{[^}]*\}?\s*$|"
-    r"[a-z-]+\s*:\s*[^,;|\t]+;\s*$"
-)
-# Where a program broke down.
-_TRACE: Final = (
-    r"Traceback \(most recent call last\)|Caused by: |Exception in thread |"
-    r'\s+File ".{1,300}", line \d+|'
-    r"\s+at\s+[\w.$<>`\[\]+]+\s?\(|\s*at\s+\S+:\d+:\d+\)?$|\s*at\s+\S.{0,200} in \S.{0,200}:line \d+|"
-    r"#\d+\s+(?:\S+\(\d+\):|\{main\})|\s+\.\.\. \d+ (?:more|common frames)|"
-    r"[\w$.]{0,200}(?:Exception|Error)(?:: .*)?$"
-)
-# Logs and differences.
-_RECORDED: Final = (
+    r"[a-z-]+\s*:\s*[^,;|\t]+;\s*$)|"
+    # Logs and differences.
     r"\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?[Z\]]?[\s:-]+\S{0,60}\s?\[?(?:INFO|WARN(?:ING)?|ERROR|"
     r"DEBUG|TRACE|FATAL|CRITICAL)\b|"
-    r"diff --git |@@ -\d+,|[-+]{3} [ab]/"
+    rf"diff --git |@@ -\d+,|[-+]{{3}} [ab]/|{_TRACE}"
 )
-_CODE: Final = re.compile(rf"\s*(?:{_KEYWORD}|{_OPENING}|{_STATEMENT})|{_TRACE}|{_RECORDED}")
 # A line that goes on: no row of a table ends like this.
 _GOES_ON: Final = re.compile(r"(?:[{(\[\\]|=>|->|&&|\|\||\)\s*;|\}\s*;|\"\s*;|'\s*;|\w\s*=)\s*$|\)\s*:$")
 _FIELD: Final = re.compile(
@@ -83,17 +76,15 @@ _NUMBER_CELL: Final = re.compile(
     r"(?:^|[,;\t|])[ ]*+\"?[-+(]?[^\w\s,;|\"]{0,2}\d[\d./:\-]*+(?:[ ][\d./:\-]++){0,4}\)?\"?[ ]*+"
     r"(?:%|CR|DR|Cr|Dr)?\.?[ ]*+(?=[,;\t|]|$)"
 )
-_STUCK: Final = re.compile(
-    r"[^\s\d,;][,;][^\s,;\"'\u201d\u2019)\]]|[,;]{2}|[\t|]"
-)  # delimiters as rows have them, not as sentences
+# Delimiters as rows have them, not as sentences.
+_STUCK: Final = re.compile(r"[^\s\d,;][,;][^\s,;\"'\u201d\u2019)\]]|[,;]{2}|[\t|]")
 _WORD: Final = re.compile(
     r"(?<![^\s\"'\u201c\u2018(*_])[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*(?=[\s.,;:!?…।。؟)\"'\u201d\u2019*_]|$)"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…।。؟]+[\"'\u201d\u2019)*_]*\s*$")
 _LETTER: Final = re.compile(
-    r"(?:Dear|Respected|Hello|Hi|Thanks|Thank you|(?:Kind |Best |Warm )?Regards|Yours (?:faithfully|sincerely|truly)|"
-    r"Sincerely)\b[^,;|\t]{0,30},?\s*$",
-    re.IGNORECASE,
+    r"(?i)(?:Dear|Respected|Hello|Hi|Thanks|Thank you|(?:Kind |Best |Warm )?Regards|"
+    r"Yours (?:faithfully|sincerely|truly)|Sincerely)\b[^,;|\t]{0,30},?\s*$"
 )
 _WIDE_STOP: Final = re.compile("[\u3002\uff0c\u3001\uff1b\uff01\uff1f]")
 _ABBREVIATION: Final = re.compile(
@@ -102,7 +93,7 @@ _ABBREVIATION: Final = re.compile(
 
 # What portals and programs say when they have no file to give.
 _MESSAGE: Final = re.compile(
-    r"\b(?:session|token|link|password|licen[cs]e|request|certificate|otp)\b[^,;|\t\r\n]{0,40}\b(?:expired|"
+    r"(?i)\b(?:session|token|link|password|licen[cs]e|request|certificate|otp)\b[^,;|\t\r\n]{0,40}\b(?:expired|"
     r"invalid|timed? ?-?out|denied|failed|terminated|ended)|"
     r"(?:expired|invalid|missing)\s+(?:session|token|request|credentials|otp)|"
     r"access (?:is |was )?denied|(?:not |un)authori[sz]ed|\bforbidden\b|you (?:do not|don't) have|"
@@ -124,15 +115,14 @@ _MESSAGE: Final = re.compile(
     r"(?:connection|query|request|execution|operation|response)[^,;|\t\r\n]{0,20}(?:timed out|time-?out|"
     r"expired|lost|closed|reset|refused|aborted)|"
     r"maximum (?:number of )?(?:rows|records|attempts)|out of memory|memory (?:size|exhausted|limit)|"
-    r"\b[45]\d\d (?:not found|forbidden|unauthori[sz]ed|error|bad|service|internal|gateway)",
-    re.IGNORECASE,
+    r"\b[45]\d\d (?:not found|forbidden|unauthori[sz]ed|error|bad|service|internal|gateway)"
 )
 
 
 # What is left behind rows when a program breaks down. Notes under a statement must not match: "Errors and omissions
 # excepted", "Please contact your branch".
-_BREAKDOWNS: Final = (
-    r"^\W*(?:(?:php|fatal|parse|catchable|runtime|sql|server|internal|unexpected|unhandled|unknown|system|database|"
+_BREAKDOWN: Final = re.compile(
+    r"(?i)^\W*(?:(?:php|fatal|parse|catchable|runtime|sql|server|internal|unexpected|unhandled|unknown|system|database|"
     r"network|application|connection|timeout|execution|script) ){0,3}(?:error|exception)(?: \w+)?\s*[:\[(#\d]|"
     r"\b(?:session|token|login|license)\b.{0,20}\b(?:expired|timed out|terminated)\b|"
     r"\b(?:timed out|time-?out (?:expired|period)|out of memory|memory (?:size|exhausted)|internal server error|"
@@ -144,7 +134,6 @@ _BREAKDOWNS: Final = (
     r"\bplease (?:log|sign) ?-?in again\b|\binternal error\b|^\W*(?:access|permission) denied\b|^\W*aborted\b|"
     r"^\W*ORA-\d{4,5}\b|^Msg \d+, Level \d+|\bSQLSTATE\b|^ERROR \d{4} \(|^\W*[45]\d\d [A-Z][a-z]+ "
 )
-_BREAKDOWN: Final = re.compile(_BREAKDOWNS, re.IGNORECASE)
 _TRACED: Final = re.compile(_TRACE)
 
 

@@ -10,6 +10,7 @@ import struct
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ledgerdrop.files.reader import Source
@@ -20,7 +21,7 @@ _HEADER_SIZE: Final = 512
 _LAST_SECTOR: Final = 0xFFFF_FFFA  # 2.1: larger numbers have a meaning of their own
 _MINI_SECTOR: Final = 64
 _MOST_ENTRIES: Final = 8192
-_MOST_DIFAT_SECTORS: Final = 1024  # 5 GiB in sectors of 512 bytes need 646
+_MOST_TABLE_NUMBERS: Final = 109 + 1024 * 127  # that of a file of 8 GiB in sectors of 512 bytes has as many sectors
 _LONGEST_CHAIN: Final = 16_384  # sectors
 _MOST_TABLE_SECTORS: Final = 1024  # kept at a time
 _LARGEST_MINI_TABLE: Final = 1024 * 1024  # bytes
@@ -71,24 +72,20 @@ class Compound:
         self._per_sector: int = self._sector // 4
         directory_start, _, self._cutoff, self._mini_table_start = struct.unpack_from("<4I", header, 48)
         self._next_difat: int = struct.unpack_from("<I", header, 68)[0]
-        self._difat_sectors_read = 0
         self._table_sectors: list[int] = list(struct.unpack_from("<109I", header, 76))
         self._table: dict[int, array[int]] = {}
         self._entries = self._directory(directory_start, sizes_are_wide=major_version >= 4)
 
     def streams(self) -> dict[str, Stream]:
         """Return the streams and storages directly below the root, by name in lower case."""
-        found: dict[str, Stream] = {}
-        pending, seen = [self._entries[0].child], set[int]()
+        found: dict[int, Stream] = {}
+        pending = [self._entries[0].child]
         while pending:
             number = pending.pop()
-            if number in seen or number >= len(self._entries):
-                continue  # one bad branch hides what hangs from it, not the others
-            seen.add(number)
-            entry = self._entries[number]
-            pending += [entry.left, entry.right]
-            found[entry.name] = entry
-        return found
+            if number not in found and number < len(self._entries):  # one bad branch hides only what hangs from it
+                entry = found[number] = self._entries[number]
+                pending += [entry.left, entry.right]
+        return {entry.name: entry for entry in found.values()}
 
     def names(self) -> frozenset[str]:
         """Return the names of all streams and storages, at any depth, in lower case."""
@@ -105,10 +102,9 @@ class Compound:
             raise DamagedCompoundError("a stream is larger than the file")
         if stream.size < self._cutoff:
             return
-        needed = -(-stream.size // self._sector)
-        for _, sector in zip(range(needed), self._chain(stream.start), strict=False):
-            if self._position(sector) >= self._source.size:
-                raise DamagedCompoundError("a stream is cut off")
+        sectors = islice(self._chain(stream.start), -(-stream.size // self._sector))
+        if any(self._position(sector) >= self._source.size for sector in sectors):
+            raise DamagedCompoundError("a stream is cut off")
 
     def _position(self, sector: int) -> int:
         return (sector + 1) * self._sector
@@ -130,10 +126,9 @@ class Compound:
         return self._table[number][place]
 
     def _table_sector(self, number: int) -> int:
+        if number >= _MOST_TABLE_NUMBERS:
+            raise DamagedCompoundError("a sector outside the allocation table")
         while number >= len(self._table_sectors):
-            self._difat_sectors_read += 1
-            if self._difat_sectors_read > _MOST_DIFAT_SECTORS:
-                raise DamagedCompoundError("a sector outside the allocation table")
             *more, self._next_difat = self._numbers(self._next_difat)
             self._table_sectors += more
         return self._table_sectors[number]

@@ -90,15 +90,14 @@ class Archive:
         if member.method not in METHODS:
             raise DamagedArchiveError(f"method {member.method}")
         inflater = None if member.method == _STORED else zlib.decompressobj(-zlib.MAX_WBITS)
-        at = _content_start(self.source, member)
-        end = at + member.compressed_size
+        start = _content_start(self.source, member)
+        end = start + member.compressed_size
+        packed = (self.source.read(at, min(_BLOCK, end - at)) for at in range(start, end, _BLOCK))
         left, crc, pending = member.size, 0, b""
         while left > 0 and not (inflater and inflater.eof):
+            pending = pending or next(packed, b"")
             if not pending:
-                pending = self.source.read(at, min(_BLOCK, end - at))
-                at += len(pending)
-                if not pending:
-                    break
+                break
             block, pending = _inflated(inflater, pending, min(left, _LARGEST_BLOCK)) if inflater else (pending, b"")
             left -= len(block)
             crc = zlib.crc32(block, crc)
@@ -110,12 +109,10 @@ class Archive:
 def read_archive(source: Source) -> Archive:
     """Find and read the table of contents. Raises `DamagedArchiveError` when the file has none that holds."""
     end = _end_of_directory(source)
-    if end.disk:
-        raise OnePartError
-    start, shift = _directory_start(source, end)
-    members, complete = _members(source, start, end, shift)
+    start = _directory_start(source, end)
+    members, complete = _members(source, start, end)
     for member in members:
-        if not 0 <= member.offset <= member.offset + member.compressed_size <= start:
+        if not 0 <= member.offset <= start - member.compressed_size:
             raise DamagedArchiveError(f"{member.name!r} is said to lie outside")
     for member in members[:_LOCAL_HEADERS_LOOKED_AT]:
         _content_start(source, member)
@@ -132,7 +129,6 @@ class _End(NamedTuple):
     size: int
     offset: int
     members: int
-    disk: int  # the number of this part, from 0
     behind: int  # where the archive ends, its comment included
 
 
@@ -150,31 +146,34 @@ def _end_of_directory(source: Source) -> _End:
     position = start + at
     _, disk, _, _, count, size, offset, comment = _END.unpack_from(tail, at)
     behind = position + _END.size + comment
-    if disk == 0xFFFF:  # said in the zip64 record, or nonsense
-        disk = 0
-    locator = source.read(position - _LOCATOR64.size, _LOCATOR64.size)
-    if len(locator) == _LOCATOR64.size and locator.startswith(b"PK\x06\x07"):
-        end64_offset = _LOCATOR64.unpack(locator)[2]
-        for end64 in (end64_offset, position - _LOCATOR64.size - _END64.size):
-            record = source.read(end64, _END64.size)
-            if len(record) == _END64.size and record.startswith(b"PK\x06\x06"):
-                *_, count, size, offset = _END64.unpack(record)
-                return _End(end64, size, offset, count, disk, behind)
-    return _End(position, size, offset, count, disk, behind)
+    if disk not in (0, 0xFFFF):  # the latter is nonsense, or has the number of this part in the zip64 record
+        raise OnePartError
+    locator = _record(source, position - _LOCATOR64.size, _LOCATOR64, b"PK\x06\x07")
+    for end64 in (locator[2], position - _LOCATOR64.size - _END64.size) if locator else ():
+        if record := _record(source, end64, _END64, b"PK\x06\x06"):
+            *_, count, size, offset = record
+            return _End(end64, size, offset, count, behind)
+    return _End(position, size, offset, count, behind)
 
 
-def _directory_start(source: Source, end: _End) -> tuple[int, int]:
-    """Find where the directory begins, and how far all offsets are to be moved (bytes in front of the archive)."""
+def _record(source: Source, at: int, form: struct.Struct, signature: bytes) -> tuple[int, ...] | None:
+    """Read a record of this form, None where there is none."""
+    raw = source.read(at, form.size)
+    return form.unpack(raw) if len(raw) == form.size and raw.startswith(signature) else None
+
+
+def _directory_start(source: Source, end: _End) -> int:
+    """Find where the directory begins: not where it says if other bytes stand in front of the archive."""
     for start in (end.position - end.size, end.offset):
         if start == end.position and end.members == 0:
-            return start, 0
+            return start
         if 0 <= start < end.position and source.read(start, 4) == b"PK\x01\x02":
-            moved = start == end.position - end.size
-            return start, (start - end.offset if moved else 0)
+            return start
     raise DamagedArchiveError("no table of contents where it should be")
 
 
-def _members(source: Source, start: int, end: _End, shift: int) -> tuple[list[Member], bool]:
+def _members(source: Source, start: int, end: _End) -> tuple[list[Member], bool]:
+    """Read the directory from its `start`; return its first members, and whether they are all."""
     length = end.position - start
     table = source.read(start, min(length, _LARGEST_DIRECTORY))
     members: list[Member] = []
@@ -188,7 +187,8 @@ def _members(source: Source, start: int, end: _End, shift: int) -> tuple[list[Me
             raise DamagedArchiveError("the table of contents is cut off")
         if behind > len(table):
             break
-        members.append(_member(fixed, table[at + _ENTRY.size : behind], shift))
+        # All offsets are wrong by as much as the directory's own.
+        members.append(_member(fixed, table[at + _ENTRY.size : behind], start - end.offset))
         at = behind
     complete = len(members) < MOST_MEMBERS and len(table) == length
     # Old writers give the count modulo 65,536 only.
@@ -220,12 +220,11 @@ def _zip64_sizes(extra: bytes, *fields: int) -> list[int]:
 
 
 def _content_start(source: Source, member: Member) -> int:
-    header = source.read(member.offset, _LOCAL.size)
-    if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
+    header = _record(source, member.offset, _LOCAL, b"PK\x03\x04")
+    if header is None:
         raise DamagedArchiveError(f"{member.name!r} is not where it should be")
-    *_, name_length, extra_length = _LOCAL.unpack(header)
-    start: int = member.offset + _LOCAL.size + name_length + extra_length
-    return start
+    *_, name_length, extra_length = header
+    return member.offset + _LOCAL.size + name_length + extra_length
 
 
 def _inflated(inflater: zlib._Decompress, pending: bytes, limit: int) -> tuple[bytes, bytes]:
