@@ -19,11 +19,10 @@ Cell = str | float | int | bool | date | datetime | time | timedelta
 _LONGEST_SHOWN: Final = 200  # characters of a cell that a preview shows
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE: Final = re.compile(
-    r"(?:\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
+    r"(?i)(?:\d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:\d{4}|\d{2})"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/ .]{_MONTH}[-/ .,]{{1,2}}(?:\d{{4}}|\d{{2}}))"
-    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?)?",
-    re.IGNORECASE,
+    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
 # The error values of Excel and LibreOffice (ECMA-376 part 1, 18.17.3), as exports write them into text.
 _ERRORS: Final = frozenset(
@@ -102,9 +101,8 @@ _CURRENCY: Final = r"(?:[₹$€£¥]|Rs\.?|INR|USD|EUR|GBP|AED)"
 # Some countries group digits by blanks, also no-break ones, or by apostrophes.
 _BLANK: Final = " '\u00a0\u202f\u2019"
 _AMOUNT: Final = re.compile(
-    rf"(\()?\s*([-+\u2212])?\s*{_CURRENCY}?\s*([-+\u2212])?\s*(\d(?:[\d,.{_BLANK}]*\d)?\.?|\.\d+)\s*"
-    rf"([eE][-+]?\d{{1,2}})?\s*{_CURRENCY}?\s*(-|\)|Dr\.?|Cr\.?)?",
-    re.IGNORECASE,
+    rf"(?i)(\()?\s*([-+\u2212])?\s*{_CURRENCY}?\s*([-+\u2212])?\s*(\d(?:[\d,.{_BLANK}]*\d)?\.?|\.\d+)\s*"
+    rf"([eE][-+]?\d{{1,2}})?\s*{_CURRENCY}?\s*(-|\)|Dr\.?|Cr\.?)?"
 )
 _PLAIN: Final = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 _POINT_GROUPS: Final = re.compile(r"\d{1,3}\.\d{3}")
@@ -119,9 +117,7 @@ _CODES: Final = re.compile(r"(?m)^-?0\d")
 _CODE: Final = re.compile(r"0\d+")  # 007 is a code, not seven; but 007.50 is an amount
 _ARABIC_MARKS: Final = {0x066B: ".", 0x066C: ","}
 _FILLED_UP: Final = re.compile(r"0\d+\.\d\d")
-_NOTHING: Final = frozenset(
-    {"", "-", "--", "\u2013", "\u2014", ".", "na", "n/a", "n.a.", "nil", "null", "none", "nan"}
-)
+_NOTHING: Final = {"", "-", "--", "\u2013", "\u2014", ".", "na", "n/a", "n.a.", "nil", "null", "none", "nan"}
 
 _FLOAT_FORMAT: Final = "%.15g"
 
@@ -148,9 +144,7 @@ def read_amount(text: str, *, comma_decimals: bool = False) -> tuple[Decimal, st
     leading zeros are no numbers, nor are those of more than 30 digits.
     """
     text = text.strip().translate(_ARABIC_MARKS)
-    if not text or len(text) > 60:
-        return None
-    found = _AMOUNT.fullmatch(text)
+    found = _AMOUNT.fullmatch(text) if len(text) <= 60 else None
     if found is None:
         return None
     opening, sign, inner, body, exponent, after = found.groups("")

@@ -20,10 +20,9 @@ _ENOUGH_TO_JUDGE: Final = 60
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|#")
 # A column whose whole numbers name things instead of counting them; but "Previous year" and "On account" are amounts.
 _NAMING: Final = re.compile(
-    r"(?:.* )?(?:#|no|number|nr|num|id|code|pin|pincode|zip|zipcode|index|sl|sr|serial|ref|reference|date|timestamp|"
-    r"hsn|sac|uid|irn|utr)|account|voucher|month|fy|(?:(?:assessment|financial|fiscal) )?year|"
-    r"(?:चालान|बिल|खाता|फ़ोन|मोबाइल)\s+संख्या|.*(?:नंबर|क्रमांक|कोड)|वर्ष|(?:رقم|كود|رمز)\b.*|السنة|سنة",
-    re.IGNORECASE,
+    r"(?i)(?:.* )?(?:#|no|number|nr|num|id|code|pin|pincode|zip|zipcode|index|sl|sr|serial|ref|reference|date|"
+    r"timestamp|hsn|sac|uid|irn|utr)|account|voucher|month|fy|(?:(?:assessment|financial|fiscal) )?year|"
+    r"(?:चालान|बिल|खाता|फ़ोन|मोबाइल)\s+संख्या|.*(?:नंबर|क्रमांक|कोड)|वर्ष|(?:رقم|كود|رمز)\b.*|السنة|سنة"
 )
 # A day such as 20260401, a telephone number, an account.
 _NAMES_BY_FORM: Final = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[6-9]\d{9}|\d{11,20}")
@@ -148,8 +147,7 @@ class ColumnProfile:
         self.count += len(numbers)
         ends = (min(numbers), max(numbers), *self._ends)
         self._ends = (min(ends), max(ends))
-        if self._whole:
-            self._whole = all(number == number.to_integral_value() for number in numbers)
+        self._whole = self._whole and all(number == number.to_integral_value() for number in numbers)
 
 
 def totals_of(profiles: Sequence[ColumnProfile]) -> list[Total | None]:
@@ -158,20 +156,15 @@ def totals_of(profiles: Sequence[ColumnProfile]) -> list[Total | None]:
     12,500.00 may be grouped either way: one larger amount tells for the whole table.
     """
     totals = [profile.total for profile in profiles]
-    if all(total is None or total.grouping != INDIAN for total in totals):
-        return totals
-    return [
-        replace(total, grouping=INDIAN) if total is not None and total.grouping == WESTERN else total
-        for total in totals
-    ]
+    indian = any(one and one.grouping == INDIAN for one in totals)
+    return [replace(one, grouping=INDIAN) if indian and one and one.grouping == WESTERN else one for one in totals]
 
 
 def _has_comma_decimals(texts: list[str], likely: bool) -> bool:
     """Decide by the numbers that can be read in one way only; `likely` decides where there are none of these."""
     comma = point = either = 0
     for text in texts:
-        read = read_amount(text)
-        if read is None:
+        if (read := read_amount(text)) is None:
             continue
         if read[1] == COMMA:
             comma += 1
@@ -186,12 +179,9 @@ _GSTIN_HEADING: Final = re.compile(r"\W*(?:(?:[a-z]+\W+){0,3})(?:gstin|gst\W?(?:
 # State, PAN, number of the registration, Z, check digit (CGST Rules 2017, form of the registration number).
 _GSTIN: Final = re.compile(r"[0-3]\d[A-Z]{3}[ABCFGHJKLPT][A-Z]\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]")
 _INVOICE_HEADING: Final = re.compile(
-    r"(?:gst|tax|sales?|purchase|supplier|vendor|our)?\W*(?:invoice|inv|bill|voucher)\W*(?:no|num|number|nr|#)\W*",
-    re.IGNORECASE,
+    r"(?i)(?:gst|tax|sales?|purchase|supplier|vendor|our)?\W*(?:invoice|inv|bill|voucher)\W*(?:no|num|number|nr|#)\W*"
 )
-_PARTY_HEADING: Final = re.compile(
-    r".*\b(?:party|customer|supplier|vendor|buyer|seller|recipient|gstin|name)\b.*", re.IGNORECASE
-)
+_PARTY: Final = re.compile(r"(?i)\b(?:party|customer|supplier|vendor|buyer|seller|recipient|gstin|name)\b")
 _MOST_INVOICES: Final = 100_000
 _MOST_REPEATED: Final = 0.02  # of all invoices; more are the lines of invoices, or numbers that begin anew
 
@@ -207,11 +197,8 @@ def has_wrong_check_digit(text: str) -> bool:
     number = text.strip().upper()
     if _GSTIN.fullmatch(number) is None:
         return False
-    total = 0
-    for place, letter in enumerate(number[:14]):
-        product = int(letter, 36) * (1 + place % 2)
-        total += product // 36 + product % 36
-    return int(number[14], 36) != -total % 36
+    products = [int(letter, 36) * (1 + place % 2) for place, letter in enumerate(number[:14])]
+    return int(number[14], 36) != -sum(product // 36 + product % 36 for product in products) % 36
 
 
 class Invoices:
@@ -223,7 +210,7 @@ class Invoices:
 
     def __init__(self, names: Sequence[str]) -> None:
         self.column = next((place for place, name in enumerate(names) if _INVOICE_HEADING.fullmatch(name)), -1)
-        self._parties = [place for place, name in enumerate(names) if _PARTY_HEADING.fullmatch(name)]
+        self._parties = [place for place, name in enumerate(names) if _PARTY.search(name)]
         self._seen: dict[int, int] = {}
         self._last = 0
         self._rows = 0

@@ -91,19 +91,17 @@ class Inspector:
                 self.child = _Child()
             except OSError:
                 return Inspection(unreadable=Unreadable.FAILED)
-        question = {"path": os.fspath(path.absolute()), "sheet": sheet}
-        found = self._ask(self.child, question, on_preview, cancel)
+        found = self._ask(self.child, {"path": os.fspath(path.absolute()), "sheet": sheet}, on_preview, cancel)
         if found.unreadable in _BROKEN or resident_bytes(self.child.pid) > self._limits.keep_memory:
             self.close()
         return found
 
     def _ask(self, child: _Child, question: Question, on_preview: OnPreview, cancel: CancelToken) -> Inspection:
         found = Inspection(complete=False)
-        if not child.wait_until_ready(cancel):
-            return replace(found, unreadable=Unreadable.CANCELLED if cancel.is_cancelled() else Unreadable.FAILED)
         child.ask(question)
         began = time.monotonic()
-        deadline = began + self._limits.seconds_for(0)  # also for a disk that does not answer
+        # A disk may not answer at all, and a child may take long to start.
+        deadline = began + (self._limits.seconds_for(0) if child.is_ready else _START_SECONDS)
         while True:
             answer = child.answer(_LOOK_SECONDS)
             if answer is _ENDED:
@@ -114,13 +112,15 @@ class Inspector:
                     return found
                 on_preview(found)
             elif isinstance(answer, dict):
+                if not child.is_ready:
+                    child.is_ready, began = True, time.monotonic()
                 deadline = began + self._limits.seconds_for(answer.get("size", 0))
             if cancel.is_cancelled():
                 return replace(found, unreadable=Unreadable.CANCELLED)
             if resident_bytes(child.pid) > self._limits.memory:
                 return replace(found, unreadable=Unreadable.TOO_LARGE)
             if time.monotonic() > deadline:
-                return replace(found, unreadable=Unreadable.TOO_SLOW)
+                return replace(found, unreadable=Unreadable.TOO_SLOW if child.is_ready else Unreadable.FAILED)
 
 
 _ENVIRONMENT: Final = {
@@ -147,80 +147,58 @@ class _Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self.pid = self._process.pid
-        self._ready = False
+        self.is_ready = False  # it says so once it has started
         self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
         threading.Thread(target=self._read, name="inspection answers", daemon=True).start()
 
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def wait_until_ready(self, cancel: CancelToken) -> bool:
-        """Wait for the first message of a child that has just started."""
-        deadline = time.monotonic() + _START_SECONDS
-        while not self._ready and time.monotonic() < deadline:
-            said = self.answer(_LOOK_SECONDS)
-            if said is _ENDED or cancel.is_cancelled():
-                return False
-            self._ready = said == {"ready": True}
-        return self._ready
-
     def ask(self, question: Question) -> None:
-        """Send one question. A child that has died answers it with its end."""
+        """Send one question, which a child that starts reads later. A child that has died answers it with its end."""
         stream = self._process.stdin
-        try:
+        with suppress(OSError):
             if stream is not None:
                 stream.write(json.dumps(question).encode("ascii") + b"\n")
                 stream.flush()
-        except OSError:
-            self._process.kill()
 
     def answer(self, seconds: float) -> object:
         """Wait so many seconds for the next answer: an `Inspection`, another dict, `_ENDED`, or None for none yet."""
-        try:
+        with suppress(queue.Empty):
             return self._answers.get(timeout=seconds)
-        except queue.Empty:
-            return None
+        return None
 
     def close(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        with suppress(OSError), self._process:
-            pass  # its streams are closed
+        with suppress(OSError), self._process:  # closes its streams, and waits for its end
+            self._process.kill()
 
     def _read(self) -> None:
-        stream = self._process.stdout
-        try:
-            for line in stream or ():
+        # Half a line comes of a child that was ended while it wrote; anything else is no answer of ours.
+        with suppress(KeyError, TypeError, ValueError, ArithmeticError, OSError):
+            for line in self._process.stdout or ():
                 fields = json.loads(line)
                 self._answers.put(from_json(fields) if "kind" in fields else fields)
-        except (KeyError, TypeError, ValueError, ArithmeticError, OSError):
-            pass  # half a line, of a child that was ended while it wrote, or no answer of ours
         self._answers.put(_ENDED)
 
 
 def resident_bytes(pid: int) -> int:
     """Return the memory that a process keeps in RAM, in bytes; 0 where it has ended or nobody can tell."""
-    if sys.platform == "linux":
-        return _linux(pid)
-    return _windows(pid) if sys.platform == "win32" else _macos(pid)
+    measure = {"linux": _linux, "win32": _windows}.get(sys.platform, _macos)
+    with suppress(OSError, AttributeError, IndexError, ValueError):
+        return measure(pid)
+    return 0
 
 
 def _linux(pid: int) -> int:
-    try:
-        words = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()  # proc(5)
-        return int(words[1]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, IndexError, ValueError):
-        return 0
+    words = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()  # proc(5)
+    return int(words[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _macos(pid: int) -> int:
     # struct proc_taskinfo of <sys/proc_info.h> begins with the virtual and the resident size.
     fields = (ctypes.c_uint64 * 12)()
-    try:
-        library = ctypes.CDLL("/usr/lib/libproc.dylib")
-        size = library.proc_pidinfo(pid, 4, ctypes.c_uint64(0), ctypes.byref(fields), ctypes.sizeof(fields))
-    except (OSError, AttributeError):
-        return 0
+    library = ctypes.CDLL("/usr/lib/libproc.dylib")
+    size = library.proc_pidinfo(pid, 4, ctypes.c_uint64(0), ctypes.byref(fields), ctypes.sizeof(fields))
     return int(fields[1]) if size > 0 else 0
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import localcontext
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from ledgerdrop.inspection.cells import EXACT, Cell, Kind, is_blank, kind_of, letters, number_in, shown
 from ledgerdrop.inspection.columns import ColumnProfile, Invoices, has_wrong_check_digit, is_gstin_heading, totals_of
@@ -24,9 +24,8 @@ _MOST_OF_A_KIND: Final = 3  # notes of one kind about columns
 _LAST_ROWS: Final = {65_536, 1_048_576}  # of a sheet in .xls and in .xlsx ("Excel specifications and limits")
 _OF_TYPES: Final = frozenset({NoteKind.AMOUNT_AS_TEXT, NoteKind.DATE_AS_TEXT, NoteKind.NOT_AN_AMOUNT})
 _TOTAL: Final = re.compile(
-    r"(?:(?:grand|sub|net|overall)[\s-]*)?totals?\b[^\d]{0,20}|(?:कुल|योग|कुल योग)\W*|(?:المجموع|الإجمالي|الاجمالي)\W*|"
-    r"summe\W*|gesamt\W*|total (?:g[eé]n[eé]ral|general)\W*",
-    re.IGNORECASE,
+    r"(?i)(?:(?:grand|sub|net|overall)[\s-]*)?totals?\b[^\d]{0,20}|(?:कुल|योग|कुल योग)\W*|"
+    r"(?:المجموع|الإجمالي|الاجمالي)\W*|summe\W*|gesamt\W*|total (?:g[eé]n[eé]ral|general)\W*"
 )
 
 
@@ -45,36 +44,31 @@ class TableReader:
             self._start = start = _find_start(first)
         self._width = max(map(_filled_width, first), default=0)
         width = min(self._width, MOST_COLUMNS)
-        self._header = tuple(first[start.header_row - 1][:width]) if start.header_row else ()
+        header_row = start.header_row
+        self._header = tuple(first[header_row - 1][:width]) if header_row else ()
         names = [" ".join(shown(cell).split()) for cell in self._header]
         names += [""] * (width - len(names))
         data = first[start.data :]
+        columns: list[Column] = []
+        self._columns: list[ColumnProfile] = []
+        for place, name in enumerate(names):
+            cells = _column(data, place)
+            columns.append(Column(letters(first_column + place), name, numeric=_looks_numeric(cells)))
+            self._columns.append(ColumnProfile(name, cells, typed=typed, comma_likely=found.delimiter == ";"))
         numbered = [(number, row) for number, row in enumerate(data, start.data + 1) if not _is_blank_row(row)]
-        columns = [(name, _column(data, place)) for place, name in enumerate(names)]
-        self._columns = [
-            ColumnProfile(name, cells, typed=typed, comma_likely=found.delimiter == ";") for name, cells in columns
-        ]
         self._gstins = [place for place, name in enumerate(names) if is_gstin_heading(name)]
         self._invoices = Invoices(names)
+        top = tuple(
+            (number, tuple(map(shown, row[:width])) + ("",) * (width - len(row)))
+            for number, row in numbered[:PREVIEW_ROWS]
+        )
         self.preview = replace(
-            found,
-            header_row=start.header_row,
-            columns=tuple(
-                Column(letters(number), name, numeric=_looks_numeric(cells))
-                for number, (name, cells) in enumerate(columns, first_column)
-            ),
-            column_count=self._width,
-            rows=tuple(
-                (number, tuple(map(shown, row[:width])) + ("",) * (width - len(row)))
-                for number, row in numbered[:PREVIEW_ROWS]
-            ),
-            row_count=None,
-            complete=False,
+            found, header_row=header_row, columns=tuple(columns), column_count=self._width, rows=top, complete=False
         )
         self._first_row = next((row for _, row in numbered if not self._is_header_again(row)), ())
         self._last_number = 0
         self._last_row: Row = ()
-        self._row_count = 0
+        self._count = 0
         self._pending = 0  # blank rows that may turn out to be in the middle, or after the last one
         self._blank_count = 0
         self._first_blank = 0
@@ -94,14 +88,10 @@ class TableReader:
                 replace(column, numeric=total is not None, total=total)
                 for column, total in zip(self.preview.columns, totals_of(self._columns), strict=True)
             )
-            return replace(
-                self.preview,
-                columns=columns,
-                column_count=self._width,
-                row_count=self._row_count,
-                notes=tuple(self._notes()),
-                complete=True,
-            )
+            notes = tuple(self._notes())
+        return replace(
+            self.preview, columns=columns, column_count=self._width, row_count=self._count, notes=notes, complete=True
+        )
 
     def _take(self, rows: list[Row], number: int) -> None:
         """Read a chunk of rows, the first of which has this number."""
@@ -125,7 +115,7 @@ class TableReader:
                 self._width = max(self._width, _filled_width(row))
         if not kept:
             return
-        self._row_count += len(kept)
+        self._count += len(kept)
         self._last_number, self._last_row = numbers[-1], kept[-1]
         for place, profile in enumerate(self._columns):
             profile.add(_column(kept, place), numbers)
@@ -146,11 +136,11 @@ class TableReader:
 
     def _notes(self) -> Iterator[Note]:
         before = self._first[: self._start.data]
-        if not self._row_count and all(map(_is_blank_row, before)):
+        if not self._count and all(map(_is_blank_row, before)):
             if not self._typed and (self._width or self._pending):
                 yield Note(NoteKind.ONLY_SEPARATORS)
             return
-        if self._header and not self._row_count and not self._second_header:
+        if self._header and not self._count and not self._second_header:
             if sum(not is_blank(cell) for cell in self._header) > 1:  # a single cell need not be a header
                 yield Note(NoteKind.NO_ROWS, self._start.header_row)
             return
@@ -160,7 +150,7 @@ class TableReader:
         if self._second_header:
             yield note_on(NoteKind.SECOND_HEADER, self._second_header)
         # More of them are the layout of a report.
-        if self._blank_count and self._row_count >= 4 and self._blank_count <= max(3, self._row_count // 5):
+        if self._blank_count and self._count >= 4 and self._blank_count <= max(3, self._count // 5):
             yield note_on(NoteKind.BLANK_ROWS, self._first_blank, count=self._blank_count)
         yield from self._of_columns()
         if self._first_wrong_gstin is not None:
@@ -179,15 +169,13 @@ class TableReader:
             return  # the names go on in the row below
         seen: dict[str, Column] = {}
         for place, column in enumerate(self.preview.columns):
-            key = column.name.casefold()
-            if not key:
+            first = seen.setdefault(column.name.casefold(), column)
+            if not column.name:
                 seen.clear()  # another table stands beside the first one
-            elif key in seen:
-                row, other = self._start.header_row, seen[key].letter
-                yield self._at(NoteKind.SAME_NAME, row, place, other=other, name=column.name)
+            elif first is not column:
+                row = self._start.header_row
+                yield self._at(NoteKind.SAME_NAME, row, place, other=first.letter, name=column.name)
                 return
-            else:
-                seen[key] = column
 
     def _has_second_line(self) -> bool:
         """Return whether the header has two rows: the first below it has words only, though columns hold numbers."""
@@ -225,13 +213,13 @@ class TableReader:
         """Return whether the last row says it is a total, or adds up to all above, where these have names."""
         row = self._last_row
         numeric = (cell for cell, profile in zip(row, self._columns, strict=False) if profile.is_numeric)
-        if self._row_count < 3 or not any(kind_of(cell) is Kind.NUMBER for cell in numeric):
+        if self._count < 3 or not any(kind_of(cell) is Kind.NUMBER for cell in numeric):
             return False
         says_so = any(isinstance(cell, str) and _TOTAL.fullmatch(cell.strip()) for cell in row[:MOST_COLUMNS])
         return says_so or self._adds_up(row)
 
     def _adds_up(self, row: Row) -> bool:
-        if not is_blank(row[0]) or self._row_count < 4 or any(kind_of(cell) is Kind.TEXT for cell in row):
+        if not is_blank(row[0]) or self._count < 4 or any(kind_of(cell) is Kind.TEXT for cell in row):
             return False
         totals = 0
         for cell, profile in zip(row, self._columns, strict=False):
@@ -241,7 +229,7 @@ class TableReader:
             if not last or profile.sum - last != last or profile.count < 4:
                 return False
             totals += 1
-        return totals > 1 or (totals == 1 and self._row_count > 6)  # 1 and 2 are 3 by chance
+        return totals > 1 or (totals == 1 and self._count > 6)  # 1 and 2 are 3 by chance
 
     def _at(self, kind: NoteKind, row: int, place: int, count: int = 0, **params: str) -> Note:
         return note_on(kind, row, self._first_column + place, count, **params)
@@ -289,18 +277,14 @@ def _is_blank_row(row: Row) -> bool:
 
 
 def _filled_width(row: Row) -> int:
-    width = len(row)
-    while width and is_blank(row[width - 1]):
-        width -= 1
-    return width
+    return next((width for width in range(len(row), 0, -1) if not is_blank(row[width - 1])), 0)
 
 
 _ROWS_LOOKED_AT: Final = 40
 _ROWS_BELOW: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     """Holds where a table begins: how many rows stand above its data, and the number of its header, 0 for none.
 
     `surely_none` tells that the first row is data without a doubt.
@@ -363,11 +347,8 @@ def _names_columns(row: Row, below: Sequence[Row]) -> bool:
     kinds = [kind_of(cell) for cell in row]
     if Kind.DATE in kinds or kinds.count(Kind.TEXT) < kinds.count(Kind.NUMBER) * 2:
         return False
-    for column, kind in enumerate(kinds):
-        found = _kinds(_column(below, column))
-        if kind is Kind.TEXT and found.total() > 2 and found[Kind.TEXT] == 0:
-            return True
-    return False
+    named = (_kinds(_column(below, column)) for column, kind in enumerate(kinds) if kind is Kind.TEXT)
+    return any(found.total() > 2 and not found[Kind.TEXT] for found in named)
 
 
 def _looks_like(row: Row, below: Sequence[Row]) -> bool:
