@@ -14,7 +14,8 @@ from tests.faults.rows import CALM, LARGE
 from tests.faults.scenario import SIGNED, STORED, refusal, s3_error
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.files.dropped_file import open_unbuffered
+from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.files import Progress, Stage, Uploaded
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.network import Network

@@ -10,8 +10,8 @@ import pytest
 from tests.content.made import CSV
 
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import examine
-from ledgerdrop.files.reader import Readable, open_unbuffered
+from ledgerdrop.files.dropped_file import examine, open_unbuffered
+from ledgerdrop.files.reader import Readable
 from ledgerdrop.model.files import CheckedFile, DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken

@@ -18,7 +18,8 @@ from tests.faults.scenario import SIGNED, STORED, Step
 from tests.faults.tap import stray_bytes
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.files.dropped_file import open_unbuffered
+from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.files import CheckedFile, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.network import Network

@@ -21,7 +21,8 @@ from tests.transfer.conftest import Watch
 
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.clear_api.upload import Controls, send, url_key
-from ledgerdrop.files.reader import Opener, open_unbuffered
+from ledgerdrop.files.dropped_file import open_unbuffered
+from ledgerdrop.files.reader import Opener
 from ledgerdrop.model.files import Progress, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem

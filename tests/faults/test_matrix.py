@@ -24,7 +24,7 @@ from tests.transfer.conftest import Watch
 from tests.variants import mostly_long
 
 from ledgerdrop.clear_api.upload import Controls, send
-from ledgerdrop.files.reader import open_unbuffered
+from ledgerdrop.files.dropped_file import open_unbuffered
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import OnProgress, Progress, Uploaded
 from ledgerdrop.model.problems import Problem

@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from ledgerdrop.files import dropped_file
-from ledgerdrop.files.dropped_file import LARGEST, examine, open_regular, why_unreadable
+from ledgerdrop.files.dropped_file import LARGEST, examine, open_unbuffered, why_unreadable
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 
@@ -128,7 +128,7 @@ def test_a_fifo_in_the_place_of_the_file_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(path)
     before = len(list(Path("/dev/fd").iterdir()))
     with pytest.raises(OSError, match="not a regular file") as caught:
-        open_regular(path)
+        open_unbuffered(path)
     assert why_unreadable(caught.value, "pipe.csv").code is Code.NOT_A_FILE
     assert len(list(Path("/dev/fd").iterdir())) == before
 

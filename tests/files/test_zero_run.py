@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from ledgerdrop.files.dropped_file import examine
-from ledgerdrop.files.reader import LONGEST_RUN, FileReader, FileTroubleError, ZeroRun
+from ledgerdrop.files.reader import HOLE, FileReader, FileTroubleError
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code
 from ledgerdrop.runtime.cancel import CancelToken
@@ -16,14 +18,20 @@ ROWS = b"1,Ravi,100\n" * 200_000  # more than two blocks of the reader
 
 
 @pytest.mark.parametrize("size", [1, 7, 511, 512, 513, 4096])
-@pytest.mark.parametrize(("zeros", "found"), [(LONGEST_RUN, True), (LONGEST_RUN - 1, False), (0, False)])
-def test_blocks_may_be_cut_anywhere(size: int, zeros: int, found: bool) -> None:
-    content = b"a,b\n" * 100 + bytes(zeros) + b"c,d\n" + bytes(100) + b"e"
-    run = ZeroRun()
-    for start in range(0, len(content), size):
-        run.update(content[start : start + size])
-    run.update(b"")
-    assert run.found is found
+@pytest.mark.parametrize(("zeros", "found"), [(len(HOLE), True), (len(HOLE) - 1, False), (0, False)])
+def test_blocks_may_be_cut_anywhere(tmp_path: Path, size: int, zeros: int, found: bool) -> None:
+    class Short(io.FileIO):
+        def read(self, wanted: int | None = -1, /) -> bytes:
+            return super().read(min(wanted or 0, size))
+
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a,b\n" * 100 + bytes(zeros) + b"c,d\n" + bytes(100) + b"e")
+    file = examine(path)
+    assert isinstance(file, DroppedFile)
+    wanted = pytest.raises(FileTroubleError, match="damaged") if found else nullcontext()
+    with wanted, FileReader(file, CancelToken(), Short, is_text=True) as reader:
+        while reader.read():
+            pass
 
 
 @pytest.mark.parametrize("rest", [b"", ROWS])

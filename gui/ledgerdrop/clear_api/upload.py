@@ -17,8 +17,8 @@ from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.clear_api.storage import Meter, upload
 from ledgerdrop.content.check import check
-from ledgerdrop.files.dropped_file import examine
-from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener, open_unbuffered
+from ledgerdrop.files.dropped_file import examine, open_unbuffered
+from ledgerdrop.files.reader import FileReader, FileTroubleError, Opener
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progress, Stage, Uploaded, UploadTarget
 from ledgerdrop.model.problems import ALL_SENT, Code, Problem

@@ -10,11 +10,11 @@ import unicodedata
 from pathlib import PurePath
 from typing import Final
 
-from ledgerdrop.content import formats, libmagic, ole_file, plain_text, zip_directory
+from ledgerdrop.content import formats, libmagic, ole_file, plain_text
 from ledgerdrop.content.formats import CONTENT_TYPES, SENDABLE, Format
-from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
-from ledgerdrop.files.dropped_file import why_unreadable
-from ledgerdrop.files.reader import LONGEST_RUN, Source, SourceOpener, open_unbuffered, opened
+from ledgerdrop.content.workbooks import identify_archive, identify_container
+from ledgerdrop.files.dropped_file import open_unbuffered, why_unreadable
+from ledgerdrop.files.reader import HOLE, Source, SourceOpener
 from ledgerdrop.model.files import CheckedFile, DroppedFile, extension_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -32,8 +32,11 @@ def check(file: DroppedFile, cancel: CancelToken, *, opener: SourceOpener = open
     fine under another name.
     """
     try:
-        with opened(file.path, file.size, cancel, opener) as source:
-            found, mime = identify(source)
+        with opener(file.path) as raw:
+            source = Source(raw, file.size, cancel)
+            head = source.read(0, libmagic.HEAD)
+            mime = libmagic.mime_type(head)
+            found = _identify(source, head, mime)
         now = file.path.stat()
     except OSError as error:
         return why_unreadable(error, file.name)
@@ -52,18 +55,17 @@ def _verdict(file: DroppedFile, found: Format, mime: str) -> CheckedFile | Probl
         return Problem(Code.NO_EXTENSION, params)
     if extension not in CONTENT_TYPES:
         return Problem(Code.WRONG_EXTENSION, params)
-    meant = found.kind == extension or (found.wrapper and extension == "zip")
-    if meant and name != file.name and found.code in {None, Code.CONTENT_DIFFERS}:
-        return Problem(Code.INVISIBLE_ENDING, params | {"better_name": name})
-    if found.wrapper and extension == "zip":
-        return _checked(file, mime, Problem(Code.UNCERTAIN_CONTENT, params))
-    if found.code is not None:
-        return Problem(found.code, params)
-    if found.kind == extension:
-        return _checked(file, mime, Problem(found.warning, params) if found.warning else None)
+    wrapped = found.wrapper and extension == "zip"
+    code, warning = (None, Code.UNCERTAIN_CONTENT) if wrapped else (found.code, found.warning)
+    if code is not None:
+        return Problem(code, params)
+    if wrapped or found.kind == extension:
+        if name != file.name:
+            return Problem(Code.INVISIBLE_ENDING, params | {"better_name": name})
+        return CheckedFile(file, extension, CONTENT_TYPES[extension], mime, warning and Problem(warning, params))
     if found in SENDABLE:
         return Problem(Code.NAME_DIFFERS, params)
-    if found.warning is Code.MESSAGE:
+    if warning is Code.MESSAGE:
         return Problem(Code.MESSAGE, params)
     return Problem(Code.PLAIN_TEXT if found.kind == "csv" else Code.CONTENT_DIFFERS, params)
 
@@ -82,46 +84,25 @@ def _better_name(name: str, kind: str) -> str:
     return stem if extension_of(stem) == kind else f"{stem}.{kind}"
 
 
-def _checked(file: DroppedFile, mime: str, warning: Problem | None) -> CheckedFile:
-    return CheckedFile(file, file.extension, CONTENT_TYPES[file.extension], mime, warning)
-
-
 # Answers that say no more than "binary", "text" or "some container". Whether text is text/csv differs between
 # versions of libmagic for the same file, and 5.46 calls large zip files octet-stream.
 _GENERIC: Final = frozenset(
-    {
-        libmagic.GENERIC,
-        "application/zip",
-        "application/x-ole-storage",
-        "application/cdfv2",
-        "text/plain",
-        "text/csv",
-    }
+    {libmagic.GENERIC, "application/zip", "application/x-ole-storage", "application/cdfv2", "text/plain", "text/csv"}
 )
 _TABLES: Final = {formats.CSV, formats.LIST, formats.TEXT_WITH_NULS}
-_ZEROS: Final = bytes(LONGEST_RUN)
 _LONGEST_NOTICE: Final = 4096  # bytes of text that a program may print before the workbook that it sends
 _ZIP_BASED: Final = ("application/vnd.", "application/java-archive", "application/epub+zip")
 
 
-def identify(source: Source) -> tuple[Format, str]:
-    """Return the format of the content, and libmagic's MIME type. Raises OSError, `Cancelled`."""
-    head = source.read(0, libmagic.HEAD)
-    mime = libmagic.mime_type(head)
-    return _identify(source, head, mime), mime
-
-
 def _identify(source: Source, head: bytes, mime: str) -> Format:
-    if head.startswith(zip_directory.SIGNATURES):
-        found = identify_archive(source)
-        if found is formats.ZIP and mime.startswith(_ZIP_BASED):
-            return formats.wrapper(mime.partition("/")[2], "another kind of file")
-        return found
-    if head.startswith(ole_file.SIGNATURE):
-        found = identify_compound(source)
-        return formats.of_mime(mime) if found is formats.OFFICE and mime not in _GENERIC else found
-    if (records := identify_records(head[:4096])) is not None:
-        return records
+    """Return the format of the content that begins with `head`; `mime` is what libmagic calls it."""
+    container = identify_container(source, head)
+    if container is formats.ZIP and mime.startswith(_ZIP_BASED):
+        return formats.wrapper(mime.partition("/")[2], "another kind of file")
+    if container is formats.OFFICE and mime not in _GENERIC:
+        return formats.of_mime(mime)
+    if container is not None:
+        return container
     if not any(head):
         return formats.ZEROED
     if (text := plain_text.decode(head)) is not None:
@@ -131,7 +112,7 @@ def _identify(source: Source, head: bytes, mime: str) -> Format:
     if mime in _GENERIC and head.endswith(b"\0"):
         text = plain_text.decode(head.rstrip(b"\0"))
         if text is not None and plain_text.identify_lines(text.content) is formats.CSV:
-            return formats.ZERO_ENDED if head.endswith(_ZEROS) else formats.TEXT_WITH_NULS
+            return formats.ZERO_ENDED if head.endswith(HOLE) else formats.TEXT_WITH_NULS
     behind = _behind_something(source, head)
     if behind in {formats.DAMAGED_WORKBOOK, formats.ONE_PART} or mime in _GENERIC:
         return behind or formats.UNKNOWN

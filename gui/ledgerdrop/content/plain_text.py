@@ -10,14 +10,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
 from ledgerdrop.content.line_kinds import LineKind, ends_as_sentence, has_numbers, is_breakdown, is_message, kind_of
-from ledgerdrop.files.reader import LONGEST_RUN, Source
+from ledgerdrop.files.reader import HOLE, Source
 
 _LOOKED_AT: Final = 64 * 1024  # bytes
 _LINES_LOOKED_AT: Final = 400
@@ -43,8 +42,7 @@ _QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Holds the decoded head. `stray` says whether a few characters had to be left out that no text holds."""
 
     content: str
@@ -73,10 +71,8 @@ def decode(head: bytes) -> Text | None:
 def unicode_encoding(head: bytes) -> str | None:
     """Name the Unicode encoding of a text by its head, as Python names it; None for one of the 8-bit encodings."""
     head = head[:_LOOKED_AT]
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if head.startswith(mark):
-            return encoding
-    return _utf_16_without_mark(head) or ("utf-8" if _not_utf_8(head) is None else None)
+    marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if head.startswith(mark)), None)
+    return marked or _utf_16_without_mark(head) or ("utf-8" if _not_utf_8(head) is None else None)
 
 
 def _not_utf_8(head: bytes) -> int | None:
@@ -90,14 +86,11 @@ def _not_utf_8(head: bytes) -> int | None:
 
 def _utf_16_without_mark(head: bytes) -> str | None:
     """Detect UTF-16: its commas, digits and line ends have a NUL as every other byte, always on the same side."""
-    if len(head) < 4 or 0 not in head:
-        return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd * 5 > len(head) // 2 and even * 20 < odd:
-        return "utf-16-le"
-    if even * 5 > len(head) // 2 and odd * 20 < even:
-        return "utf-16-be"
-    return None
+    few, many = sorted((even, odd))
+    if len(head) < 4 or many * 5 <= len(head) // 2 or few * 20 >= many:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _decode_wide(head: bytes, encoding: str) -> Text | None:
@@ -129,9 +122,7 @@ def identify_lines(text: str) -> Format:
         return other
     if columns:
         return formats.CSV
-    if lines == ["q"] or _is_a_list(lines, kinds):
-        return formats.LIST
-    return formats.TEXT
+    return formats.LIST if lines == ["q"] or _is_a_list(lines, kinds) else formats.TEXT
 
 
 def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
@@ -146,19 +137,20 @@ def _is_a_message(lines: list[str], kinds: list[LineKind]) -> bool:
     return LineKind.SENTENCE in kinds and kinds.count(LineKind.SENTENCE) * 2 >= len(kinds)
 
 
+# What a text is instead of a table; of those with equally many lines, the first.
+_INSTEAD: Final = {LineKind.CODE: formats.PROGRAM, LineKind.SENTENCE: formats.PROSE, LineKind.FIELD: formats.SETTINGS}
+
+
 def _outweighed_by(lines: list[str], kinds: list[LineKind], *, columns: bool) -> Format | None:
     """Return what most lines of the text are instead of a table; None for a table, or nothing in particular."""
-    count = len(kinds)
-    code, sentences, fields = (kinds.count(kind) for kind in (LineKind.CODE, LineKind.SENTENCE, LineKind.FIELD))
+    count, code = len(kinds), kinds.count(LineKind.CODE)
     # A table's header reads like a statement by chance only if the rest does not.
     begins = kinds[0] is LineKind.CODE and code >= 2 and not _is_even(lines)
     if begins or code * 2 > count or (code * 5 >= count and not (columns and _is_even(lines))):
         return formats.PROGRAM
-    if (code + sentences + fields) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
+    if sum(map(kinds.count, _INSTEAD)) * 2 < count or (columns and (_has_rows(lines, kinds) or _is_even(lines))):
         return None
-    if code >= max(sentences, fields):
-        return formats.PROGRAM
-    return formats.PROSE if sentences >= fields else formats.SETTINGS
+    return _INSTEAD[max(_INSTEAD, key=kinds.count)]
 
 
 def _is_even(lines: list[str]) -> bool:
@@ -203,8 +195,6 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
     counts = [line.count(delimiter) for line in lines]
     if sum(line.rstrip().endswith(delimiter) and line.count(delimiter) == 1 for line in lines) * 2 > len(lines):
         return False
-    if len(counts) == 1:
-        return counts[0] > 0
     cut = [count for count in counts if count]
     if not cut:
         return False
@@ -212,15 +202,12 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
     if as_usual * 2 >= len(counts) or len(cut) * 10 >= len(counts) * 9:
         return True
     # Reports begin with a title and notes: then some lines in sequence look alike.
-    for count, run in groupby(lines, key=lambda line: line.count(delimiter)):
-        if count >= 2 and _are_rows(list(run)):
-            return True
-    return False
+    runs = groupby(lines, key=lambda line: line.count(delimiter))
+    return any(count >= 2 and _are_rows(list(run)) for count, run in runs)
 
 
 def _are_rows(lines: list[str]) -> bool:
-    is_long = len(lines) >= 3
-    return is_long and any(map(has_numbers, lines)) and all(kind_of(line) is LineKind.ROW for line in lines[:3])
+    return len(lines) >= 3 and any(map(has_numbers, lines)) and set(map(kind_of, lines[:3])) == {LineKind.ROW}
 
 
 def _is_a_list(lines: list[str], kinds: list[LineKind]) -> bool:
@@ -281,16 +268,13 @@ _HTML: Final = re.compile(
 _XHTML: Final = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 # Headers as programs write them: people write "Received: 1,20,000.00" and "Date:" above tables, too.
 _MAIL_HEADER: Final = re.compile(
-    r"^(?:Received:\s+(?:from|by|\(qmail)\b|Return-Path:\s*<|Message-ID:\s*<|MIME-Version:\s*\d|DKIM-Signature:\s*v=|"
+    r"(?im)^(?:Received:\s+(?:from|by|\(qmail)\b|Return-Path:\s*<|Message-ID:\s*<|MIME-Version:\s*\d|DKIM-Signature:\s*v=|"
     r"Delivered-To:\s*\S+@|X-(?:Mailer|Mozilla|Gmail|MS)[\w-]*:|"
-    r"Content-Type:\s*(?:multipart/|message/))",
-    re.IGNORECASE | re.MULTILINE,
+    r"Content-Type:\s*(?:multipart/|message/))"
 )
 _ADDRESS: Final = re.compile(r"^(?:From|To|Cc|Reply-To|Sender|Subject):\s*\S", re.IGNORECASE | re.MULTILINE)
 # Browsers save web pages as mail to nobody (RFC 2557).
-_ADDRESSED: Final = re.compile(
-    r"^(?:To|Received|Delivered-To|Return-Path|Reply-To|DKIM-Signature):", re.IGNORECASE | re.MULTILINE
-)
+_ADDRESSED: Final = re.compile(r"(?im)^(?:To|Received|Delivered-To|Return-Path|Reply-To|DKIM-Signature):")
 _CLOSED: Final = re.compile(r"</|/>|<[!?]|\sxmlns")  # no document of tags is without any of these
 _STRUCTURE: Final = re.compile(r"<(?:[?!]|html|head|body|table|title|style|script|meta|form)", re.IGNORECASE)
 _TAGS: Final = re.compile(r"<[^<>]{1,4096}>")
@@ -336,19 +320,16 @@ _TAIL: Final = 64 * 1024 - 8  # bytes, so that `decode` sees them to the last, w
 _MARKS_LOOKED_AT: Final = 50
 _LAST_LINES: Final = 8
 _LAST_BYTES: Final = 2048
-_FEWEST_WITHOUT_NUL: Final = 16
-_PRINTABLE: Final = bytes(range(32, 127)) + b"\r\n"
+_WITHOUT_NULS: Final = re.compile(rb"[ -~\r\n]{16,}")
 _UTF_8_PAIR: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _WHOLE_QUOTES: Final = re.compile(r'"[^"]*"')
 _PAGE: Final = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<head>|<body[\s>]|<script[\s>]|<br\s*/?>\s*<b>|<\?xml\s|<error>|"
-    r"^<b>(?:warning|notice|fatal error|parse error|deprecated)</b>",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?im)<!doctype\s+html|<html[\s>]|<head>|<body[\s>]|<script[\s>]|<br\s*/?>\s*<b>|<\?xml\s|<error>|"
+    r"^<b>(?:warning|notice|fatal error|parse error|deprecated)</b>"
 )
 _JSON_ANSWER: Final = re.compile(
-    r"^[ \t]*[\[{]\s*\"?(?:[\[{]\s*)?\"?(?:error|message|status|code|success|fault|exception|detail|reason|timestamp|"
-    r"type|title|result|data|response)\w{0,20}\"?\s*:",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?im)^[ \t]*[\[{]\s*\"?(?:[\[{]\s*)?\"?(?:error|message|status|code|success|fault|exception|detail|reason|"
+    r"timestamp|type|title|result|data|response)\w{0,20}\"?\s*:"
 )
 
 
@@ -359,7 +340,7 @@ def broken_end(source: Source, head: bytes) -> Format | None:
     """
     start = (max(0, source.size - _TAIL) + 3) // 4 * 4  # a boundary of characters in UTF-16 and UTF-32
     tail = head[start:] if source.size <= len(head) else source.read(start, source.size - start)
-    if bytes(LONGEST_RUN) in tail:
+    if HOLE in tail:
         return formats.ZERO_ENDED  # as where a disk was full or a copy broke off
     encoding = unicode_encoding(head) or ""
     if _changes_encoding(head, tail, encoding, whole=start == 0):
@@ -373,13 +354,9 @@ def _changes_encoding(head: bytes, tail: bytes, encoding: str, *, whole: bool) -
     if encoding.startswith(_WIDE):
         # Even a text without Latin letters has NULs in its digits, commas and line ends.
         first, last = head[: head.find(0)], tail[tail.rfind(0) + 1 :]
-        return any(
-            len(part) >= _FEWEST_WITHOUT_NUL and not part.translate(None, _PRINTABLE) for part in (first, last)
-        )
+        return any(map(_WITHOUT_NULS.fullmatch, (first, last)))
     # NULs that are in the head as well were told already.
-    if 0 in tail and 0 not in head[:_TAIL]:
-        return True
-    if decode(tail[-_LAST_BYTES:]) is None:
+    if (0 in tail and 0 not in head[:_TAIL]) or decode(tail[-_LAST_BYTES:]) is None:
         return True
     return _becomes_8_bit(tail if whole else head[:_TAIL] + tail)
 
@@ -391,9 +368,7 @@ def _becomes_8_bit(content: bytes) -> bool:
     if end is None:
         return False
     good, rest = content[:end], content[end:]
-    if good.isascii() or len(good) * 2 < len(rest):
-        return False
-    return not _UTF_8_PAIR.search(rest)
+    return not good.isascii() and len(good) * 2 >= len(rest) and not _UTF_8_PAIR.search(rest)
 
 
 def _breaks_off(text: str) -> bool:
@@ -419,8 +394,7 @@ def _usual_cells(lines: list[str]) -> tuple[str, int]:
     best = (0, ",", 0)
     for delimiter in DELIMITERS:
         counts = Counter(count for line in lines if (count := _cuts(line, delimiter)))
-        if counts:
-            count, times = counts.most_common(1)[0]
+        for count, times in counts.most_common(1):
             best = max(best, (times, delimiter, count))
     times, delimiter, usual = best
     return (delimiter, usual) if times * 4 >= len(lines) else (",", 0)

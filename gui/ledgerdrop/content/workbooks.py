@@ -7,14 +7,16 @@ import io
 import re
 import struct
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
 from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
-from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError, Stream
-from ledgerdrop.content.zip_directory import Archive, DamagedArchiveError, OnePartError, read_archive
+from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError
+from ledgerdrop.content.zip_directory import SIGNATURES, Archive, DamagedArchiveError, OnePartError, read_archive
 from ledgerdrop.files.dropped_file import is_temporary
 from ledgerdrop.files.reader import Source
 from ledgerdrop.model.problems import Code
@@ -37,7 +39,7 @@ _MAIN_PARTS: Final = {
     "application/vnd.ms-excel.sheet.binary.macroenabled.main": formats.XLSB,
 }
 _WORKBOOKS: Final = frozenset(_MAIN_PARTS.values())
-_MAIN_PART_FAMILIES: Final = (
+_FAMILIES: Final = (  # of the main parts of other programs
     ("wordprocessingml", formats.WORD),
     ("ms-word", formats.WORD),
     ("presentationml", formats.POWERPOINT),
@@ -61,6 +63,13 @@ _TELLING_MEMBERS: Final = (
     ({"index.apxl"}, formats.wrapper("iwork", "an Apple Keynote presentation")),
     ({"meta-inf/manifest.mf"}, formats.wrapper("jar", "a Java program (.jar)")),
 )
+
+
+def identify_container(source: Source, head: bytes) -> Format | None:
+    """Return the format of a file that begins like a zip file, a compound file or bare records, else None."""
+    if head.startswith(SIGNATURES):
+        return identify_archive(source)
+    return identify_compound(source) if head.startswith(SIGNATURE) else _identify_records(head[:4096])
 
 
 def identify_archive(source: Source) -> Format:
@@ -90,11 +99,8 @@ def _package(archive: Archive) -> Format | None:
             name = parts[content_type]
             is_missing = name and archive.complete and archive.find(name) is None
             return formats.DAMAGED_WORKBOOK if is_missing else format_
-    for content_type in parts:
-        for family, format_ in _MAIN_PART_FAMILIES:
-            if family in content_type and ".main+xml" in content_type:
-                return format_
-    return _OTHER_PACKAGE
+    main_parts = [content_type for content_type in parts if ".main+xml" in content_type]
+    return next((format_ for part in main_parts for family, format_ in _FAMILIES if family in part), _OTHER_PACKAGE)
 
 
 def _content_types(xml: bytes) -> dict[str, str]:
@@ -135,6 +141,9 @@ def _plain(archive: Archive) -> Format:
     return formats.LOCKED_MEMBER if _holds_locked_workbook(archive) else formats.ZIP
 
 
+_ONLY: Final = {("json",): formats.ONLY_JSON, ("pdf",): formats.ONLY_PDF, ("json", "pdf"): formats.ONLY_DOCUMENTS}
+
+
 def _nothing_for_clear(archive: Archive) -> Format | None:
     files = [member for member in archive.members if not member.name.endswith("/")]
     if not files:
@@ -146,11 +155,7 @@ def _nothing_for_clear(archive: Archive) -> Format | None:
     if not files:
         return formats.ONLY_EMPTY
     kinds = {member.name.rpartition(".")[2].casefold() for member in files}
-    if kinds == {"json"}:
-        return formats.ONLY_JSON
-    if kinds == {"pdf"}:
-        return formats.ONLY_PDF
-    return formats.ONLY_DOCUMENTS if kinds == {"json", "pdf"} else None
+    return _ONLY.get(tuple(sorted(kinds)))
 
 
 def _holds_locked_workbook(archive: Archive) -> bool:
@@ -161,15 +166,12 @@ def _holds_locked_workbook(archive: Archive) -> bool:
         unpacked += member.size
         if unpacked > _MOST_UNPACKED:
             return False
-        try:
-            content = archive.read(member, len(SIGNATURE))
-            if content == SIGNATURE:
+        with suppress(DamagedArchiveError):  # compressed in a way that we cannot read, for instance
+            if archive.read(member, len(SIGNATURE)) == SIGNATURE:
                 content = archive.read(member, member.size)
                 inner = Source(io.BytesIO(content), len(content), archive.source.cancel)
                 if identify_compound(inner).code in _LOCKED:
                     return True
-        except DamagedArchiveError:
-            continue  # compressed in a way that we cannot read, for instance
     return False
 
 
@@ -191,20 +193,14 @@ def identify_compound(source: Source) -> Format:
         streams = compound.streams()
         if not compound.names().isdisjoint(_RIGHTS_MANAGED):
             return formats.RESTRICTED
-        for name in ("workbook", "book"):
-            if name in streams:
-                return _workbook(compound, streams[name])
+        stream = streams.get("workbook") or streams.get("book")
+        if stream is not None:
+            start = compound.read(stream, 4096)
+            compound.verify(stream)
+            return _of_records(start) if start.startswith(_BOF) else formats.DAMAGED_WORKBOOK
     except DamagedCompoundError:
         return formats.DAMAGED_WORKBOOK
     return next((format_ for name, format_ in _TELLING_STREAMS if name in streams), formats.OFFICE)
-
-
-def _workbook(compound: Compound, stream: Stream) -> Format:
-    start = compound.read(stream, 4096)
-    if not start.startswith(_BOF):
-        return formats.DAMAGED_WORKBOOK
-    compound.verify(stream)
-    return _of_records(start)
 
 
 # Records at the start of a workbook or sheet, of Excel 2, 3, 4 and 5 or later: [MS-XLS] 2.4.21, and for the older
@@ -215,7 +211,7 @@ _BIFF5: Final = 0x0500  # Excel 5.0 and 95 ([MS-XLS] 2.4.21, field vers)
 _FILEPASS: Final = 0x002F  # [MS-XLS] 2.4.117
 
 
-def identify_records(start: bytes) -> Format | None:
+def _identify_records(start: bytes) -> Format | None:
     """Return the format of a file that begins with bare records as Excel 2 to 4 wrote them, else None."""
     if len(start) < 8 or not start.startswith(_BOF):
         return None
@@ -224,11 +220,15 @@ def identify_records(start: bytes) -> Format | None:
 
 
 def _of_records(start: bytes) -> Format:
-    at = 0
-    while at + 4 <= len(start):
-        record, length = struct.unpack_from("<2H", start, at)
-        if record == _FILEPASS:
-            return formats.LOCKED_XLS
-        at += 4 + length
+    if any(kind == _FILEPASS for kind, _ in records(start)):
+        return formats.LOCKED_XLS
     version = struct.unpack_from("<H", start, 4)[0] if len(start) >= 6 else 0
     return formats.XLS if start.startswith(_BOF[-1]) and version != _BIFF5 else formats.OLD_XLS
+
+
+def records(stream: bytes, at: int = 0) -> Iterator[tuple[int, bytes]]:
+    """Yield kind and content of the records of a workbook's stream from there on ([MS-XLS] 2.1.4)."""
+    while at <= len(stream) - 4:
+        kind, length = struct.unpack_from("<2H", stream, at)
+        yield kind, stream[at + 4 : at + 4 + length]
+        at += 4 + length

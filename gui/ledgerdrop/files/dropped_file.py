@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import io
 import os
 import re
 import stat
@@ -15,6 +16,7 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -33,23 +35,24 @@ _ONLINE_ONLY: Final = (0x0000_1000 | 0x0004_0000 | 0x0040_0000, 0x4000_0000)
 _NO_TEXT: Final = re.compile("[\ud800-\udfff]")
 
 # How browsers and download managers call a file that they have not finished.
-_UNFINISHED: Final = frozenset(
-    {
-        "part", "partial", "crdownload", "download", "opdownload", "filepart", "aria2", "!ut", "!qb", "bc!", "jc!",
-        "dtapart", "fdmdownload", "td", "xltd",
-    }
-)  # fmt: skip
-_SHORTCUTS: Final = frozenset({"lnk", "url", "webloc", "desktop"})
+_UNFINISHED: Final = {
+    "part", "partial", "crdownload", "download", "opdownload", "filepart", "aria2", "!ut", "!qb", "bc!", "jc!",
+    "dtapart", "fdmdownload", "td", "xltd",
+}  # fmt: skip
+# What an extension tells whatever the content is.
+_MARKS: Final = {
+    **dict.fromkeys(_UNFINISHED, Code.UNFINISHED_DOWNLOAD),
+    **dict.fromkeys({"lnk", "url", "webloc", "desktop"}, Code.SHORTCUT),
+    "icloud": Code.ONLINE_ONLY,
+}
 # ".001" and ".z01", as 7-Zip and WinZip number the parts of an archive; any number behind the name of a whole one.
 _PART: Final = re.compile(r"0\d\d|[zr]\d\d")
 _WHOLE: Final = re.compile(r"\.(?:csv|xlsx?|zip|7z|rar|tar|gz)$")
 # Folders for a moment, in which 7-Zip, WinRAR, Windows, WinZip, Bandizip, File Roller and Ark put what is dragged.
 _ARCHIVE_WINDOW: Final = re.compile(
-    r"7z[OE][0-9A-F]{6,}|Rar\$\w+[\d.]*|Temp\d+_.+\.zip|wz[0-9a-f]{4}|BNZ\.[0-9a-f]+|\.fr-\w{6}|ark-\w{6}",
-    re.IGNORECASE,
+    r"(?i)7z[OE][0-9A-F]{6,}|Rar\$\w+[\d.]*|Temp\d+_.+\.zip|wz[0-9a-f]{4}|BNZ\.[0-9a-f]+|\.fr-\w{6}|ark-\w{6}"
 )
 
-_GENERIC_READ: Final = 0x8000_0000
 _WINDOWS_IN_USE: Final = frozenset({32, 33})  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 
 
@@ -80,23 +83,18 @@ def real_path(path: Path) -> Path:
     return long_path(target_of(path) or path)
 
 
-def open_regular(path: Path) -> int:
-    """Open a regular file to be read, and return its descriptor; the caller closes it.
+def open_unbuffered(path: Path) -> io.FileIO:
+    """Open a regular file to be read, without a buffer that reads ahead of a cancel; the caller closes it.
 
     Does not wait for a writer if the path has become a FIFO meanwhile. Raises OSError as `os.open` does, and with
-    EINVAL when it is not a regular file.
+    EINVAL or EISDIR when it is not a regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags)
-    try:
-        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
-    except BaseException:
-        os.close(descriptor)
-        raise
-    if not regular:
-        os.close(descriptor)
+    file = io.FileIO(path, opener=lambda name, _flags: os.open(name, flags))
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
         raise OSError(errno.EINVAL, "not a regular file")
-    return descriptor
+    return file
 
 
 def why_unreadable(error: OSError, name: str) -> Problem:
@@ -110,7 +108,7 @@ def why_unreadable(error: OSError, name: str) -> Problem:
         # macOS says EPERM where its user has not let the program read, EACCES where the file's mode does not.
         private = sys.platform == "darwin" and error.errno == errno.EPERM
         code = Code.KEPT_PRIVATE if private else Code.UNREADABLE
-    elif error.errno == errno.EINVAL:
+    elif error.errno in {errno.EINVAL, errno.EISDIR}:
         code = Code.NOT_A_FILE
     else:
         code = Code.READ_ERROR
@@ -134,15 +132,9 @@ def _mark_in(name: str) -> Code | None:
         return Code.LOCK_FILE
     if not stem:
         return None
-    if extension in _UNFINISHED:
-        return Code.UNFINISHED_DOWNLOAD
-    if extension in _SHORTCUTS:
-        return Code.SHORTCUT
-    if extension == "icloud":
-        return Code.ONLINE_ONLY
     if _PART.fullmatch(extension) or (extension.isdecimal() and len(extension) == 3 and _WHOLE.search(stem)):
         return Code.ONE_PART
-    return None
+    return _MARKS.get(extension)
 
 
 def _why_not_found(path: Path, name: str, error: OSError) -> Problem:
@@ -171,7 +163,7 @@ def obstacle(path: Path, name: str, status: os.stat_result) -> Problem | None:
     if _has_one_of(status, _ONLINE_ONLY):
         return Problem(Code.ONLINE_ONLY, params)
     try:
-        os.close(open_regular(path))
+        open_unbuffered(path).close()
     except OSError as error:
         return why_unreadable(error, name)
     return None
@@ -196,10 +188,10 @@ def _windows_error(error: OSError) -> int:
         return 0
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel.CreateFileW.restype = ctypes.c_void_p
-    kernel.CreateFileW.argtypes = [ctypes.c_wchar_p, *[ctypes.c_uint32] * 2, ctypes.c_void_p, *[ctypes.c_uint32] * 2]
-    kernel.CreateFileW.argtypes += [ctypes.c_void_p]
-    shared_with_all, existing = 7, 3
-    handle = kernel.CreateFileW(str(error.filename), _GENERIC_READ, shared_with_all, None, existing, 0, None)
+    number, pointer = ctypes.c_uint32, ctypes.c_void_p
+    kernel.CreateFileW.argtypes = [ctypes.c_wchar_p, number, number, pointer, number, number, pointer]
+    generic_read, shared_with_all, existing = 0x8000_0000, 7, 3
+    handle = kernel.CreateFileW(str(error.filename), generic_read, shared_with_all, None, existing, 0, None)
     if handle == ctypes.c_void_p(-1).value:
         return ctypes.get_last_error()
     kernel.CloseHandle(ctypes.c_void_p(handle))
@@ -264,26 +256,23 @@ def _walk(folder: Path, cancel: CancelToken) -> Iterator[Path | None]:
             cancel.raise_if_cancelled()
             if _is_skipped(entry):
                 yield None
-            elif _is_folder(entry):
-                if not entry.is_symlink():
-                    below.append(current / entry.name)
-            else:
+            elif not _is_folder(entry):
                 yield current / entry.name
+            elif not entry.is_symlink():
+                below.append(current / entry.name)
         pending.extend(reversed(below))
 
 
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    # isdecimal, not isdigit: int() does not know superscripts.
-    return [
-        (0, int(part), part) if part.isdecimal() else (1, 0, part.casefold()) for part in _DIGITS.split(name) if part
-    ]
+def _natural(name: str) -> list[tuple[int, str]]:
+    # Text and digits take turns, so that only like is compared with like.
+    parts = enumerate(_DIGITS.split(name))
+    return [(int(part), part) if place % 2 else (0, part.casefold()) for place, part in parts]
 
 
 def _is_folder(path: Path | os.DirEntry[str]) -> bool:
-    try:
+    with suppress(OSError, ValueError):
         return path.is_dir()
-    except (OSError, ValueError):
-        return False
+    return False
 
 
 def is_temporary(path: str) -> bool:
@@ -298,20 +287,16 @@ def _is_skipped(entry: os.DirEntry[str]) -> bool:
         return True
     if sys.platform == "linux":  # where only a name hides a file, and asking for more takes a third of the walk
         return False
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:
-        return False
-    return _has_one_of(status, _HIDDEN)
+    with suppress(OSError):
+        return _has_one_of(entry.stat(follow_symlinks=False), _HIDDEN)
+    return False
 
 
 _SHORTCUT_HEADER: Final = bytes.fromhex("4c0000000114020000000000c000000000000046")  # 2.1: size and class
 _SHORTCUT_HEADER_SIZE: Final = 76
 _LARGEST_SHORTCUT: Final = 64 * 1024  # bytes; real ones have one or two thousand
-_HAS_ID_LIST: Final = 0x1
-_HAS_LINK_INFO: Final = 0x2
-_ON_A_DRIVE: Final = 0x1  # 2.3: the path is on a drive
-_ON_A_SHARE: Final = 0x2  # the path is on a share
+_HAS_ID_LIST, _HAS_LINK_INFO = 0x1, 0x2
+_ON_A_DRIVE, _ON_A_SHARE = 0x1, 0x2  # 2.3: where the path is
 
 
 def target_of(path: Path) -> Path | None:
@@ -321,41 +306,30 @@ def target_of(path: Path) -> Path | None:
     """
     if sys.platform != "win32" or path.suffix.lower() != ".lnk":
         return None
-    try:
-        with path.open("rb") as file:
-            target = read_target(file.read(_LARGEST_SHORTCUT))
-    except OSError:
-        return None
-    return Path(target) if target else None
+    with suppress(OSError), path.open("rb") as file:
+        target = read_target(file.read(_LARGEST_SHORTCUT))
+        return Path(target) if target else None
+    return None
 
 
 def read_target(content: bytes) -> str | None:
     """Return the path in a shortcut's content, or None where it has none."""
-    try:
-        return _link_info(content)
-    except (struct.error, ValueError):
-        return None
-
-
-def _link_info(content: bytes) -> str | None:
-    if not content.startswith(_SHORTCUT_HEADER):
-        return None
-    (flags,) = struct.unpack_from("<I", content, 20)
-    if not flags & _HAS_LINK_INFO:
-        return None
-    at = _SHORTCUT_HEADER_SIZE
-    if flags & _HAS_ID_LIST:
-        at += 2 + int(struct.unpack_from("<H", content, at)[0])
-    size, header_size, kind, _, base, network, suffix = struct.unpack_from("<7I", content, at)
-    info = content[at : at + size]
-    wide = header_size >= 0x24
-    wide_base, wide_suffix = struct.unpack_from("<2I", info, 28) if wide else (0, 0)
-    end = _wide_text(info, wide_suffix) if wide_suffix else _narrow_text(info, suffix)
-    if kind & _ON_A_DRIVE:
-        return (_wide_text(info, wide_base) if wide_base else _narrow_text(info, base)) + end
-    if kind & _ON_A_SHARE:
-        (name,) = struct.unpack_from("<I", info, network + 8)
-        return _narrow_text(info, network + name).rstrip("\\") + "\\" + end
+    with suppress(struct.error, ValueError):  # as of one that is cut off
+        (flags,) = struct.unpack_from("<I", content, 20)
+        if not content.startswith(_SHORTCUT_HEADER) or not flags & _HAS_LINK_INFO:
+            return None
+        at = _SHORTCUT_HEADER_SIZE
+        if flags & _HAS_ID_LIST:
+            at += 2 + int(struct.unpack_from("<H", content, at)[0])
+        size, header_size, kind, _, base, network, suffix = struct.unpack_from("<7I", content, at)
+        info = content[at : at + size]
+        wide_base, wide_suffix = struct.unpack_from("<2I", info, 28) if header_size >= 0x24 else (0, 0)
+        end = _wide_text(info, wide_suffix) if wide_suffix else _narrow_text(info, suffix)
+        if kind & _ON_A_DRIVE:
+            return (_wide_text(info, wide_base) if wide_base else _narrow_text(info, base)) + end
+        if kind & _ON_A_SHARE:
+            (name,) = struct.unpack_from("<I", info, network + 8)
+            return _narrow_text(info, network + name).rstrip("\\") + "\\" + end
     return None
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
-from ledgerdrop.files.dropped_file import open_regular, why_unreadable
+from ledgerdrop.files.dropped_file import open_unbuffered, why_unreadable
 from ledgerdrop.model.files import DroppedFile
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.cancel import BackgroundCall, CancelToken, begin
@@ -23,11 +22,6 @@ _LITTLE: Final = 64 * 1024  # bytes asked for at once, so that a cancel on a slo
 
 Readable = io.RawIOBase | io.BytesIO  # nothing that reads ahead of a cancel
 SourceOpener = Callable[[Path], Readable]
-
-
-def open_unbuffered(path: Path) -> io.FileIO:
-    """Open a file through the one function by which checks and uploads touch the disk. Raises OSError."""
-    return os.fdopen(open_regular(path), "rb", buffering=0)
 
 
 class Source:
@@ -46,7 +40,6 @@ class Source:
         length = min(length, self.size - offset)
         if offset < 0 or length <= 0:
             return b""
-        self.cancel.raise_if_cancelled()
         self._file.seek(offset)
         parts: list[bytes] = []
         while length > 0:
@@ -56,20 +49,13 @@ class Source:
                 break
             parts.append(part)
             length -= len(part)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
-
-
-@contextmanager
-def opened(path: Path, size: int, cancel: CancelToken, opener: SourceOpener) -> Iterator[Source]:
-    """Open the file as a `Source` while the block runs. Raises OSError."""
-    with closing(opener(path)) as file:
-        yield Source(file, size, cancel)
+        return b"".join(parts)
 
 
 BLOCK: Final = 1024 * 1024  # bytes; larger ones gain nothing, smaller ones cost CPU (tests/bench)
 SILENT_AFTER_SECONDS: Final = 10.0
 _MOST_LOOKS: Final = 5  # at a file whose attributes change all the time
-LONGEST_RUN: Final = 512  # zero bytes; a sector of a disk. No text has so many in a row, whatever its encoding
+HOLE: Final = bytes(512)  # a sector of a disk. No text has so many zeros in a row, whatever its encoding
 
 T = TypeVar("T")
 Opener = Callable[[Path], io.RawIOBase]
@@ -116,7 +102,8 @@ class FileReader:
         self._was_silent = self._is_silent = False
         self._unread = file.size
         self._coming: BackgroundCall[bytes] | None = None
-        self._zeros = ZeroRun() if is_text else None
+        self._is_text = is_text
+        self._end = b""  # of the blocks that were read, in which a hole may begin
         self._sha256 = hashlib.sha256()
         self._md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
         self._changed_ns: int | None = None
@@ -148,22 +135,21 @@ class FileReader:
 
     def read(self, size: int = BLOCK, /) -> bytes:
         """Return at most `size` further bytes, b"" at the end of the file as it was dropped."""
-        if not self._here and self._coming is None and self._unread:
-            self._coming = self._begin_read(size)
+        self._read_ahead(size)
         if self._coming is not None:
             self._here = self._wait(self._coming)
             self._coming = None
         elif self._here:
             self._cancel.raise_if_cancelled()
         block, self._here = self._here[:size], self._here[size:]
-        if not self._here and self._unread:
-            self._coming = self._begin_read(size)
+        self._read_ahead(size)
         return block
 
-    def _begin_read(self, size: int) -> BackgroundCall[bytes]:
-        # A drive that was silent is asked for little, so that one that is only slow is not called silent again.
-        wanted = min(size, self._unread, _LITTLE if self._was_silent else size)
-        return begin(lambda: self._read(self._raw, wanted))
+    def _read_ahead(self, size: int) -> None:
+        if not self._here and self._coming is None and self._unread:
+            # A drive that was silent is asked for little, so that one that is only slow is not called silent again.
+            wanted = min(size, self._unread, _LITTLE if self._was_silent else size)
+            self._coming = begin(lambda: self._read(self._raw, wanted))
 
     def _open(self) -> tuple[io.RawIOBase, bytes]:
         raw = self._opener(self._file.path)
@@ -179,10 +165,11 @@ class FileReader:
         if not block:
             raise FileTroubleError(Problem(Code.CHANGED, detail="ends early"))
         self._unread -= len(block)
-        if self._zeros is not None:
-            self._zeros.update(block)
-            if self._zeros.found:  # before this block is handed on: a text with a hole is never sent whole
+        if self._is_text:
+            seen = self._end + block
+            if HOLE in seen:  # before this block is handed on: a text with a hole is never sent whole
                 raise FileTroubleError(Problem(Code.DAMAGED, {"name": self._file.name}, detail="zeros in a text"))
+            self._end = seen[1 - len(HOLE) :]
         self._sha256.update(block)
         self._md5.update(block)
         if not self._unread:
@@ -236,17 +223,3 @@ def digest_of(file: DroppedFile, cancel: CancelToken, opener: Opener = open_unbu
         while reader.read():
             pass
         return reader.sha256
-
-
-class ZeroRun:
-    """Detects a hole in a text, whose blocks it takes in order. `found` turns True at the first long run of zeros."""
-
-    def __init__(self) -> None:
-        self.found = False
-        self._end = b""
-
-    def update(self, block: bytes) -> None:
-        """Look at the next block."""
-        seen = self._end + block
-        self.found = self.found or bytes(LONGEST_RUN) in seen
-        self._end = seen[1 - LONGEST_RUN :]

@@ -19,13 +19,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ledgerdrop.content import formats, ole_file
+from ledgerdrop.content import formats
 from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
 from ledgerdrop.content.plain_text import recognise
-from ledgerdrop.content.workbooks import identify_archive, identify_compound, identify_records
+from ledgerdrop.content.workbooks import identify_container
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
-from ledgerdrop.files.dropped_file import open_regular
-from ledgerdrop.files.reader import Source, open_unbuffered, opened
+from ledgerdrop.files.dropped_file import open_unbuffered
+from ledgerdrop.files.reader import Source
 from ledgerdrop.inspection.table import MOST_COLUMNS, TableReader, note_on
 from ledgerdrop.inspection.text_file import read_text_file
 from ledgerdrop.inspection.workbook_file import ErrorCells, Workbook, WorkbookError, check_members
@@ -46,11 +46,10 @@ def main(_arguments: Sequence[str]) -> int:
     threading.Thread(target=_take_questions, args=[source, questions], name="questions", daemon=True).start()
     _send(answers, {"ready": True})
     while True:
-        question = json.loads(questions.get())
-        _answer(question["path"], question["sheet"], answers)
+        _answer(answers, **json.loads(questions.get()))
 
 
-def _answer(path: str, sheet: int | None, answers: BinaryIO) -> None:
+def _answer(answers: BinaryIO, path: str, sheet: int | None) -> None:
     def send(found: Inspection) -> None:
         _send(answers, as_json(found))
 
@@ -96,7 +95,6 @@ def _set_limits() -> None:
 
 _HEAD: Final = 256 * 1024  # bytes
 _MOST_MEMBERS: Final = 1000  # shown
-_MOST_UNPACKED: Final = 1024 * 1024 * 1024  # bytes read for checksums
 _WORKBOOKS: Final = frozenset({"xlsx", "xlsm", "xlsb", "xls", "opendocument"})
 _LOCKED: Final = frozenset({"xlsx-encrypted", "xls-encrypted"})
 _JUDGED: Final = {formats.BLANK, formats.CSV, formats.LIST}  # of other texts nothing is to be told
@@ -109,17 +107,20 @@ def look_inside(path: Path, sheet: int | None, on_preview: OnPreview) -> Inspect
 
     `on_preview` gets the first rows before the rest is read. What cannot be read is a value too (`unreadable`).
     """
+    found = Inspection()
     try:
-        with os.fdopen(open_regular(path), "rb") as file:
+        with open_unbuffered(path) as file:
             status = os.fstat(file.fileno())
-            head = file.read(_HEAD)
-    except OSError:
-        return Inspection(unreadable=Unreadable.MISSING)
-    found = Inspection(size=status.st_size, modified_ns=status.st_mtime_ns)
-    if not head:
-        return replace(found, unreadable=Unreadable.EMPTY)
-    try:
-        return _look(path, head, found, sheet, on_preview)
+            found = Inspection(size=status.st_size, modified_ns=status.st_mtime_ns)
+            source = Source(file, found.size, CancelToken())
+            head = source.read(0, _HEAD)
+            container = identify_container(source, head)
+            known = replace(found, kind=container.kind if container else "")
+            if head.startswith(SIGNATURES) and known.kind not in _WORKBOOKS | _LOCKED:
+                whole = _members(source, known)
+                if known.kind != "damaged" or whole.unreadable is None:
+                    return whole
+        return _look(path, head, known, sheet, on_preview)
     except OSError:
         return replace(found, unreadable=Unreadable.MISSING)
     except MemoryError:
@@ -127,29 +128,13 @@ def look_inside(path: Path, sheet: int | None, on_preview: OnPreview) -> Inspect
 
 
 def _look(path: Path, head: bytes, found: Inspection, sheet: int | None, on_preview: OnPreview) -> Inspection:
-    with opened(path, found.size, CancelToken(), open_unbuffered) as source:
-        kind = _container(source, head)
-        if kind in _LOCKED:
-            return replace(found, kind=kind, unreadable=Unreadable.PASSWORD)
-        if head.startswith(SIGNATURES) and kind not in _WORKBOOKS:
-            whole = _members(source, replace(found, kind=kind))
-            if kind != "damaged" or whole.unreadable is None:
-                return whole
-    if kind in _WORKBOOKS or kind == "damaged":
-        return _workbook(path, replace(found, kind=kind), sheet, on_preview)
-    if kind:
-        return replace(found, kind=kind, unreadable=Unreadable.NOT_A_TABLE)
+    if not head:
+        return replace(found, unreadable=Unreadable.EMPTY)
+    if found.kind in _WORKBOOKS or found.kind == "damaged":
+        return _workbook(path, found, sheet, on_preview)
+    if found.kind:
+        return replace(found, unreadable=Unreadable.PASSWORD if found.kind in _LOCKED else Unreadable.NOT_A_TABLE)
     return _text(path, head, found, on_preview)
-
-
-def _container(source: Source, head: bytes) -> str:
-    """Return the kind of a file that is no text, "" for all others."""
-    if head.startswith(SIGNATURES):
-        return identify_archive(source).kind
-    if head.startswith(ole_file.SIGNATURE):
-        return identify_compound(source).kind
-    records = identify_records(head[:4096])
-    return records.kind if records else ""
 
 
 def _members(source: Source, found: Inspection) -> Inspection:
@@ -158,13 +143,8 @@ def _members(source: Source, found: Inspection) -> Inspection:
     except DamagedArchiveError:
         return replace(found, unreadable=Unreadable.DAMAGED)
     members = tuple(Member(m.name, m.size, m.encrypted) for m in archive.members[:_MOST_MEMBERS])
-    found = replace(found, members=members, member_count=len(archive.members))
-    damaged = check_members(archive, "", ErrorCells(), _MOST_UNPACKED) if archive.complete else ""
-    return replace(found, notes=_damage(damaged))
-
-
-def _damage(name: str) -> tuple[Note, ...]:
-    return (Note(NoteKind.DAMAGED_MEMBER, params={"name": name}),) if name else ()
+    notes = check_members(archive, "", ErrorCells())
+    return replace(found, members=members, member_count=len(archive.members), notes=notes)
 
 
 def _workbook(path: Path, found: Inspection, sheet: int | None, on_preview: OnPreview) -> Inspection:
@@ -210,20 +190,17 @@ def _several(sheets: tuple[Sheet, ...]) -> tuple[Note, ...]:
 def _of_file(book: Workbook, table: Inspection) -> Iterator[Note]:
     """Note what calamine leaves out: cells with error values, and damaged members of an xlsx file."""
     errors = ErrorCells()
-    damaged = ""
-    with opened(book.path, table.size, CancelToken(), open_unbuffered) as source:
-        try:
-            if table.kind == "xls":
-                errors.feed_xls(_stream(source), book.places[table.sheet])
-            elif table.kind in {"xlsx", "xlsm"} and (archive := read_archive(source)).complete:
-                damaged = check_members(archive, book.member_of(table.sheet), errors, _MOST_UNPACKED)
-        except (DamagedArchiveError, DamagedCompoundError):
-            return
-    if errors.first is not None:
+    damaged: tuple[Note, ...] = ()
+    with open_unbuffered(book.path) as file, suppress(DamagedArchiveError, DamagedCompoundError):
+        source = Source(file, table.size, CancelToken())
+        if table.kind == "xls":
+            errors.feed_xls(_stream(source), book.places[table.sheet])
+        elif table.kind in {"xlsx", "xlsm"}:
+            damaged = check_members(read_archive(source), book.member_of(table.sheet), errors)
+    if errors.first and errors.first[1] <= MOST_COLUMNS:
         row, column, value = errors.first
-        if column <= MOST_COLUMNS:
-            yield note_on(NoteKind.ERROR_VALUE, row, column, errors.count, value=value)
-    yield from _damage(damaged)
+        yield note_on(NoteKind.ERROR_VALUE, row, column, errors.count, value=value)
+    yield from damaged
 
 
 def _stream(source: Source) -> bytes:
@@ -238,7 +215,7 @@ def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> 
     if file is None:
         return replace(found, unreadable=Unreadable.NOT_A_TABLE)
     begins_like = recognise(file.start, columns=file.shape is formats.CSV)
-    if file.shape is not formats.BLANK and begins_like is not None:
+    if begins_like is not None:
         return replace(found, kind=begins_like.kind, unreadable=Unreadable.NOT_A_TABLE)
     found = replace(found, kind="csv", encoding=file.encoding, delimiter=file.delimiter)
     try:

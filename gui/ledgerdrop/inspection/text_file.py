@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +14,7 @@ from typing import Final, Literal
 
 from ledgerdrop.content.formats import Format
 from ledgerdrop.content.plain_text import DELIMITERS, decode, identify_lines, unicode_encoding
-from ledgerdrop.files.dropped_file import open_regular
+from ledgerdrop.files.dropped_file import open_unbuffered
 
 _SAMPLE: Final = 8 * 1024  # bytes around the first character that is no ASCII
 _LONGEST_LINE: Final = 1024 * 1024  # characters; a longer one is cut into several
@@ -50,19 +49,14 @@ class TextFile:
         quoted = max(_widths(self.start, self.delimiter, csv.QUOTE_MINIMAL), default=0)
         plain = max(_widths(self.start, self.delimiter, csv.QUOTE_NONE), default=0)
         quoting: Literal[0, 3] = csv.QUOTE_NONE if quoted <= 1 < plain else csv.QUOTE_MINIMAL
-        with self._opened() as file:
+        raw = io.BufferedReader(open_unbuffered(self.path))
+        with io.TextIOWrapper(raw, self.encoding, errors="replace", newline="") as file:
+            if file.read(1) != "\ufeff":  # the codecs with a byte order in their name leave the mark in the text
+                file.seek(0)
             lines = iter(lambda: file.readline(_LONGEST_LINE), "")
             if self.skip_first:
                 next(lines, None)
             yield from csv.reader(lines, delimiter=self.delimiter, quoting=quoting)
-
-    def _opened(self) -> io.TextIOWrapper:
-        raw = os.fdopen(open_regular(self.path), "rb")
-        if self.encoding.startswith(("utf-16-", "utf-32-")):
-            # The codecs with a byte order in their name leave the mark in the text.
-            mark = raw.peek(4)[:4].decode(self.encoding, "replace").startswith("\ufeff")
-            raw.read(int(self.encoding[4:6]) // 8 if mark else 0)
-        return io.TextIOWrapper(raw, self.encoding, errors="replace", newline="")
 
 
 def read_text_file(path: Path, head: bytes) -> TextFile | None:
@@ -79,20 +73,17 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
 
 def _delimiter_of(head: str) -> str:
     """Choose the delimiter that cuts most rows into the same number of cells."""
-    best, best_score = ",", (0.0, False, 0)
-    for delimiter in DELIMITERS:
+
+    def score(delimiter: str) -> tuple[float, bool, int]:
         found = [width for width in _widths(head, delimiter, csv.QUOTE_MINIMAL) if width]
-        widths = Counter(found)
-        rows = widths.total()
-        widths.pop(1, None)
+        widths = Counter(width for width in found if width > 1)
         if not widths:
-            continue
+            return 0.0, False, 0
         width, count = widths.most_common(1)[0]
         # 1,50;2,50 is cut into three by both; but no header is cut by the decimal sign.
-        score = (round(count / rows, 1), found[0] == width, width)
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best
+        return round(count / len(found), 1), found[0] == width, width
+
+    return max(DELIMITERS, key=score)
 
 
 def _widths(head: str, delimiter: str, quoting: Literal[0, 3]) -> list[int]:
@@ -114,8 +105,7 @@ def _eight_bit_encoding(head: bytes) -> str:
         found = from_bytes(sample, steps=3, chunk_size=1024, cp_isolation=list(_EIGHT_BIT)).best()
         if found is not None:
             return found.encoding
-    try:
+    with suppress(UnicodeDecodeError):
         head.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"
+        return "cp1252"
+    return "latin-1"

@@ -12,7 +12,7 @@ import io
 import re
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Final
@@ -20,21 +20,21 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 import python_calamine as calamine
 
-from ledgerdrop.content.workbooks import attributes_of
+from ledgerdrop.content.workbooks import attributes_of, records
 from ledgerdrop.content.zip_directory import METHODS, Archive, DamagedArchiveError
 from ledgerdrop.inspection.cells import Cell
-from ledgerdrop.model.inspection import Sheet
+from ledgerdrop.model.inspection import Note, NoteKind, Sheet
 
 _EXTENSIONS: Final = {"xlsx": (".xlsx", ".xlsm"), "xlsm": (".xlsx", ".xlsm"), "xls": (".xls",)}
 _SMALL: Final = 4 * 1024 * 1024  # bytes of a workbook whose sheets are all counted
 CUT_FROM: Final = 512 * 1024  # bytes of a workbook whose first rows are there sooner by themselves
 _OVERLAP: Final = 1024
 _LARGEST_PART: Final = 4 * 1024 * 1024
+_MOST_UNPACKED: Final = 1024 * 1024 * 1024  # bytes read for checksums
 # Not those with metadata (vm): newer versions of Excel show a picture or the like in them, and no error.
 _ERROR_CELL: Final = re.compile(
-    rb"<(?:\w+:)?c\s(?=[^>]*\bt=\"e\")(?![^>]*\bvm=)[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^>]*>"
-    rb"(?:(?!</(?:\w+:)?c>).){0,600}?<(?:\w+:)?v>(#[^<]{1,20})<",
-    re.DOTALL,
+    rb"(?s)<(?:\w+:)?c\s(?=[^>]*\bt=\"e\")(?![^>]*\bvm=)[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^>]*>"
+    rb"(?:(?!</(?:\w+:)?c>).){0,600}?<(?:\w+:)?v>(#[^<]{1,20})<"
 )
 _BEGIN, _END, _BOUND_SHEET, _BOOL_ERR, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0205, 0x0006  # [MS-XLS] 2.3.1
 _ERROR_CODES: Final = {  # [MS-XLS] 2.5.10
@@ -47,6 +47,8 @@ _ERROR_CODES: Final = {  # [MS-XLS] 2.5.10
     0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
 }
+# What reading a member of a damaged zip file may raise.
+_UNREADABLE: Final = (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError)
 _SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATIONSHIP: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 
@@ -72,9 +74,8 @@ class Workbook:
         # The sheets' numbers among all of the file, from 0: charts and macros count as well.
         self.places = [place for place, sheet in enumerate(found) if sheet.typ is calamine.SheetTypeEnum.WorkSheet]
         visible = calamine.SheetVisibleEnum.Visible
-        self.sheets = tuple(
-            Sheet(found[place].name, hidden=found[place].visible is not visible) for place in self.places
-        )
+        sheets = [found[place] for place in self.places]
+        self.sheets = tuple(Sheet(sheet.name, hidden=sheet.visible is not visible) for sheet in sheets)
         self._read: dict[int, calamine.CalamineSheet] = {}
 
     def rows_of(self, sheet: int) -> tuple[int, Iterator[list[Cell]]]:
@@ -123,28 +124,23 @@ class Workbook:
         """Return first column and first rows of a large xlsx file's sheet, None where that is no quicker."""
         member = self.member_of(sheet) if self._is_large else ""
         head = cut_to_head(self.path, member) if member else None
-        if head is None:
-            return None
-        try:
-            first_column, rows = _rows_of(self._opened(head, sheet))
-        except WorkbookError:
-            return None
-        return first_column, list(rows)
+        if head is not None:
+            with suppress(WorkbookError):
+                first_column, rows = _rows_of(self._opened(head, sheet))
+                return first_column, list(rows)
+        return None
 
     def member_of(self, sheet: int) -> str:
         """Return the name of the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
-        try:
-            with ZipFile(self.path) as archive:
-                book = _text(archive, "xl/workbook.xml")
-                relationships = _text(archive, "xl/_rels/workbook.xml.rels")
-        except (OSError, BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
-            return ""
-        ids = {tag.get("name"): tag.get("id") for tag in map(attributes_of, reversed(_SHEET.findall(book)))}
-        wanted = ids.get(self.sheets[sheet].name)
-        for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
-            if wanted and relationship.get("id") == wanted:
-                target = relationship.get("target", "")
-                return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        with suppress(*_UNREADABLE), ZipFile(self.path) as archive:
+            book = _text(archive, "xl/workbook.xml")
+            relationships = _text(archive, "xl/_rels/workbook.xml.rels")
+            ids = {tag.get("name"): tag.get("id") for tag in map(attributes_of, reversed(_SHEET.findall(book)))}
+            wanted = ids.get(self.sheets[sheet].name)
+            for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
+                if wanted and relationship.get("id") == wanted:
+                    target = relationship.get("target", "")
+                    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         return ""
 
     def _cells_at_least(self, sheet: int) -> int:
@@ -154,10 +150,9 @@ class Workbook:
         return self._read[sheet].width * height if (height := self._height(sheet)) else 0
 
     def _height(self, sheet: int) -> int | None:
-        try:
+        with suppress(WorkbookError):
             return self._open(sheet).height
-        except WorkbookError:
-            return None
+        return None
 
     def _opened(self, piece: io.BytesIO, sheet: int) -> calamine.CalamineSheet:
         with _errors_of_calamine():
@@ -219,9 +214,9 @@ class ErrorCells:
 
     def feed_xls(self, stream: bytes, sheet: int) -> None:
         """Read the records of an xls file ([MS-XLS] 2.1.4), whose sheets count from 0."""
-        starts = [body for kind, body in _records(stream, 0) if kind == _BOUND_SHEET and len(body) >= 4]
+        starts = [body for kind, body in _substream(stream, 0) if kind == _BOUND_SHEET and len(body) >= 4]
         start = int.from_bytes(starts[sheet][:4], "little") if sheet < len(starts) else len(stream)
-        for kind, body in _records(stream, start):
+        for kind, body in _substream(stream, start):
             value = ""
             if kind == _BOOL_ERR and len(body) >= 8 and body[7]:
                 value = _ERROR_CODES.get(body[6], "")
@@ -236,37 +231,37 @@ class ErrorCells:
         self.first = self.first or (row, column, value)
 
 
-def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+def _substream(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
     """Yield the records of the substream that begins there, to its end, without those of charts within."""
     depth = 0
-    while at <= len(stream) - 4:
-        kind, length = struct.unpack_from("<2H", stream, at)
+    for kind, body in records(stream, at):
         depth += (kind == _BEGIN) - (kind == _END)
         if depth <= 0:
             return
         if depth == 1:
-            yield kind, stream[at + 4 : at + 4 + length]
-        at += 4 + length
+            yield kind, body
 
 
-def check_members(archive: Archive, sheet: str, errors: ErrorCells, most_bytes: int) -> str:
-    """Read all members of a zip file to their ends, and name the first damaged one, "" where all are whole.
+def check_members(archive: Archive, sheet: str, errors: ErrorCells) -> tuple[Note, ...]:
+    """Read all members of a zip file to their ends, and note the first damaged one.
 
-    The member `sheet` is looked through for error values on the way. Stops after `most_bytes` unpacked bytes.
+    The member `sheet` is looked through for error values on the way. Stops after so many unpacked bytes, and reads
+    nothing of an archive with too many members.
     """
-    for member in archive.members:
+    left = _MOST_UNPACKED
+    for member in archive.members if archive.complete else ():
         if member.encrypted or member.name.endswith("/") or member.method not in METHODS:
             continue
         try:
             for block in archive.blocks(member):
                 if member.name == sheet:
                     errors.feed(block)
-                most_bytes -= len(block)
-                if most_bytes <= 0:
-                    return ""
+                left -= len(block)
+                if left <= 0:
+                    return ()
         except DamagedArchiveError:
-            return member.name
-    return ""
+            return (Note(NoteKind.DAMAGED_MEMBER, params={"name": member.name}),)
+    return ()
 
 
 HEAD_BYTES: Final = 256 * 1024
@@ -275,13 +270,8 @@ PIECE_BYTES: Final = 4 * 1024 * 1024  # or as many as there are of strings, whic
 _FEWEST_PIECES: Final = 4
 _LONGEST_ROW: Final = 16 * 1024 * 1024
 _STRINGS: Final = "xl/sharedstrings.xml"
-_KEPT: Final = (
-    "[content_types].xml",
-    "_rels/.rels",
-    "xl/workbook.xml",
-    "xl/_rels/workbook.xml.rels",
-    "xl/styles.xml",
-    _STRINGS,
+_KEPT: Final = frozenset(
+    {"[content_types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", _STRINGS}
 )
 _ROOT: Final = re.compile(rb"<((?:\w+:)?)(worksheet|sst)[\s>]")
 _DATA: Final = re.compile(rb"<(?:\w+:)?sheetData\s*>")
@@ -290,13 +280,12 @@ _NUMBERED_ROW: Final = re.compile(rb"\s*<(?:\w+:)?row\s(?:[^>]*\s)?r=")
 
 def cut_to_head(path: Path, member: str) -> io.BytesIO | None:
     """Make a workbook of the first rows of the sheet in `member`; None where the file cannot be cut."""
-    try:
-        with ZipFile(path) as archive, archive.open(member) as sheet:
-            parts = _parts(archive, _HEAD_STRING_BYTES)
-            parts |= {name: _closed(text, b"si") for name, text in parts.items() if name.lower() == _STRINGS}
-            return _workbook({**parts, member: _closed(sheet.read(HEAD_BYTES), b"row", b"sheetData")})
-    except Exception:  # noqa: BLE001 - whatever a damaged file brings about: the whole is read instead, and says why
-        return None
+    # Whatever a damaged file brings about: the whole is read instead, and says why.
+    with suppress(Exception), ZipFile(path) as archive, archive.open(member) as sheet:
+        parts = _parts(archive, _HEAD_STRING_BYTES)
+        parts |= {name: _closed(text, b"si") for name, text in parts.items() if name.lower() == _STRINGS}
+        return _workbook({**parts, member: _closed(sheet.read(HEAD_BYTES), b"row", b"sheetData")})
+    return None
 
 
 def cut(path: Path, member: str) -> Iterator[io.BytesIO]:

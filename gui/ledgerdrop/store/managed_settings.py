@@ -39,6 +39,7 @@ Where it cannot be told what IT wants, nobody is asked about newer versions: IT 
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
 import os
 import re
@@ -51,7 +52,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ledgerdrop import resources
-from ledgerdrop.files.dropped_file import open_regular
+from ledgerdrop.files.dropped_file import open_unbuffered
 from ledgerdrop.model.accounts import Account, is_https_url, new_account_id
 from ledgerdrop.model.ingestion import IngestionOptions
 from ledgerdrop.model.problems import Code, Problem
@@ -265,7 +266,7 @@ def _from_registry(hive: str, read_hive: ReadKey) -> ManagedSettingsFound:
 def _from_file(path: Path, owners: Collection[int]) -> ManagedSettingsFound:
     place = str(path)
     try:
-        with os.fdopen(open_regular(path), "rb") as file:
+        with io.BufferedReader(open_unbuffered(path)) as file:
             status = os.fstat(file.fileno())
             data = file.read(4 * account_files.LONGEST + 1)
         folder = path.parent.stat()
