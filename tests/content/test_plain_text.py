@@ -50,6 +50,7 @@ WITH_AN_END = (
         "#,Name,Amount\n1,Ravi,10\n2,Sita,20\n",
         "\tDebit\tCredit\nRavi\t3\t\nSita\t\t4\n",
         "|Name|Age|\n|Ravi|3|\n|Sita|4|\n",
+        "\r\n \t\n" * 300 + "\tDebit\tCredit\nRavi\t3\t\nSita\t\t4\n",
         "Date,Amount\n1,2\n" + "\x1a" * 100,
         LETTERHEAD,
         BANK,

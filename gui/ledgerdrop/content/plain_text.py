@@ -40,6 +40,7 @@ _FEWEST_PER_ACCIDENT: Final = 5000  # with this many, a control character is not
 _CONTROL: Final = re.compile("[" + "".join(f"\\x{code:02x}" for code in (0, *_CONTROLS)) + "\ufffd]")
 _QUOTED: Final = re.compile(r'"[^"]*(?:"|\Z)')  # the head may end inside quotes
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_BLANK_START: Final = re.compile(r"\A\s*[\r\n]")  # all blank lines in front
 
 
 class Text(NamedTuple):
@@ -182,6 +183,7 @@ def _has_rows(lines: list[str], kinds: list[LineKind]) -> bool:
 
 def _lines(text: str) -> list[str]:
     """Return the first lines that are neither empty nor a comment; the last one may be cut off."""
+    text = _BLANK_START.sub("", text)
     lines = [line for line in _LINE_END.split(text, _LINES_LOOKED_AT)[:_LINES_LOOKED_AT] if line.strip()]
     return [line for line in lines if not line.startswith("#")] or lines
 
