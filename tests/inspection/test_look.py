@@ -51,6 +51,7 @@ def notes(found: Inspection) -> list[str]:
         ("Name|Betrag\nMüller|1\nCafé|2\n".encode("utf-16-be"), "utf-16-be", "|"),
         ("Name;Betrag\rMüller;1\rCafé;2\r".encode(), "utf-8", ";"),
         ("sep=;\r\nName;Betrag\r\nMüller;1\r\nCafé;2\r\n".encode(), "utf-8", ";"),
+        ("sep=\t\r\nName\tBetrag\r\nMüller\t1\r\nCafé\t2\r\n".encode(), "utf-8", "\t"),
     ],
 )
 def test_reads_text_as_it_was_written(tmp_path: Path, raw: bytes, encoding: str, delimiter: str) -> None:
@@ -59,7 +60,7 @@ def test_reads_text_as_it_was_written(tmp_path: Path, raw: bytes, encoding: str,
     found = look(path)
     assert (found.kind, found.encoding, found.delimiter) == ("csv", encoding, delimiter)
     assert [column.name for column in found.columns] == ["Name", "Betrag"]
-    assert [cells for _, cells in found.rows] == [("Müller", "1"), ("Café", "2")]
+    assert found.rows == ((2, ("Müller", "1")), (3, ("Café", "2")))
 
 
 def test_recognises_other_8_bit_encodings_where_most_is_not_ascii(tmp_path: Path) -> None:

@@ -66,8 +66,9 @@ def read_text_file(path: Path, head: bytes) -> TextFile | None:
         return None
     encoding = unicode_encoding(head) or _eight_bit_encoding(head)
     first, _, rest = text.content.partition("\n")
-    if first.strip().lower() in {f"sep={delimiter}" for delimiter in DELIMITERS}:  # a hint that Excel understands
-        return TextFile(path, encoding, first.strip()[4:] or "\t", identify_lines(rest), rest, skip_first=True)
+    hint = first.strip(" \r").lower()
+    if hint in {f"sep={delimiter}" for delimiter in DELIMITERS}:  # which Excel understands
+        return TextFile(path, encoding, hint[4:], identify_lines(rest), rest, skip_first=True)
     return TextFile(path, encoding, _delimiter_of(text.content), identify_lines(text.content), text.content)
 
 
