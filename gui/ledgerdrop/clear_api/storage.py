@@ -153,7 +153,7 @@ def upload(
         return answer
     if answer.status != 200:
         return _by_the_clock(_refusal(answer), target)
-    md5 = reader.md5.hex()
+    md5 = reader.md5.hexdigest()
     storage, etag = urlsplit(target.url).netloc, _etag(answer)
     problem = _doubt(answer, md5, whole=meter.whole, gives_etags=notes is not None and notes.gives_etags(storage))
     if problem:
@@ -165,7 +165,7 @@ def upload(
     return Uploaded(
         name=checked.file.name,
         size=len(reader),
-        sha256=reader.sha256,
+        sha256=reader.sha256.hexdigest(),
         etag=etag,
         location=location,
         http_status=answer.status,

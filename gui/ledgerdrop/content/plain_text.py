@@ -198,9 +198,7 @@ def _is_cut_by(delimiter: str, lines: list[str]) -> bool:
     if sum(line.rstrip().endswith(delimiter) and line.count(delimiter) == 1 for line in lines) * 2 > len(lines):
         return False
     cut = [count for count in counts if count]
-    if not cut:
-        return False
-    _, as_usual = Counter(cut).most_common(1)[0]
+    as_usual = max(Counter(cut).values(), default=0)
     if as_usual * 2 >= len(counts) or len(cut) * 10 >= len(counts) * 9:
         return True
     # Reports begin with a title and notes: then some lines in sequence look alike.

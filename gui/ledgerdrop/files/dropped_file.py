@@ -339,5 +339,4 @@ def _narrow_text(info: bytes, at: int) -> str:
 
 
 def _wide_text(info: bytes, at: int) -> str:
-    text = info[at : at + len(info) // 2 * 2].decode("utf-16-le", "replace")
-    return text.partition("\0")[0]
+    return info[at : at + len(info) // 2 * 2].decode("utf-16-le", "replace").partition("\0")[0]

@@ -75,10 +75,11 @@ class FileReader:
     While the caller uses one block, the next is read. A file that fits into a block is read when it is opened:
     another thread would cost more than that.
 
-    Blocks are hashed in the thread that reads them, so that the digests are those of what was sent. The last block is
-    held back until size and times of the open file are found to be those of the drop and of the opening. The time of
-    the last change of any kind, which POSIX keeps, also changes with a new mode, link or attribute. In that case the
-    whole file is hashed once more, and is good if the digest is the same.
+    Blocks are hashed in the thread that reads them, so that the digests (`sha256`, `md5`) are those of what was sent;
+    they are complete once the last block was read. That block is held back until size and times of the open file are
+    found to be those of the drop and of the opening. The time of the last change of any kind, which POSIX keeps, also
+    changes with a new mode, link or attribute. In that case the whole file is hashed once more, and is good if the
+    digest is the same.
 
     Every call may block on a dead network share, so each is abandoned when `cancel` is set. Raises `Cancelled`, and
     `FileTroubleError`: with CHANGED as soon as size or modification time are not those of the drop, and with DAMAGED
@@ -104,8 +105,8 @@ class FileReader:
         self._coming: BackgroundCall[bytes] | None = None
         self._is_text = is_text
         self._end = b""  # of the blocks that were read, in which a hole may begin
-        self._sha256 = hashlib.sha256()
-        self._md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
+        self.sha256 = hashlib.sha256()
+        self.md5 = hashlib.md5(usedforsecurity=False)  # storage's ETag tells of damage on the way with it, no more
         self._changed_ns: int | None = None
         cancel.raise_if_cancelled()
         self._raw, self._here = self._wait(begin(self._open, undo=lambda opened: opened[0].close()))
@@ -122,16 +123,6 @@ class FileReader:
 
     def __len__(self) -> int:
         return self._file.size
-
-    @property
-    def sha256(self) -> str:
-        """Return the digest of all bytes, in hex, once the last was read."""
-        return self._sha256.hexdigest()
-
-    @property
-    def md5(self) -> bytes:
-        """Return the digest of all bytes, once the last was read."""
-        return self._md5.digest()
 
     def read(self, size: int = BLOCK, /) -> bytes:
         """Return at most `size` further bytes, b"" at the end of the file as it was dropped."""
@@ -170,8 +161,8 @@ class FileReader:
             if HOLE in seen:  # before this block is handed on: a text with a hole is never sent whole
                 raise FileTroubleError(Problem(Code.DAMAGED, {"name": self._file.name}, detail="zeros in a text"))
             self._end = seen[1 - len(HOLE) :]
-        self._sha256.update(block)
-        self._md5.update(block)
+        self.sha256.update(block)
+        self.md5.update(block)
         if not self._unread:
             self._check_to_the_end(raw)  # before the last block is handed on: a changed file is never sent whole
         return block
@@ -182,7 +173,7 @@ class FileReader:
             if changed_ns == self._changed_ns:
                 return
             self._changed_ns = changed_ns
-            if self._hashed_again(raw) != self._sha256.digest():
+            if self._hashed_again(raw) != self.sha256.digest():
                 break
         raise FileTroubleError(Problem(Code.CHANGED, detail="size and time are the same"))
 
@@ -222,4 +213,4 @@ def digest_of(file: DroppedFile, cancel: CancelToken, opener: Opener = open_unbu
     with FileReader(file, cancel, opener) as reader:
         while reader.read():
             pass
-        return reader.sha256
+        return reader.sha256.hexdigest()

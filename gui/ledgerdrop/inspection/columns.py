@@ -133,8 +133,7 @@ class ColumnProfile:
             self._add_odd(row)
 
     def _add_odd(self, row: int) -> None:
-        if len(self.odd_rows) < 4:
-            self.odd_rows.append(row)
+        self.odd_rows = [*self.odd_rows, row][:4]
 
     def _add_error(self, text: str, row: int) -> None:
         self.errors += 1

@@ -123,11 +123,8 @@ class Inspector:
                 return replace(found, unreadable=Unreadable.TOO_SLOW if child.is_ready else Unreadable.FAILED)
 
 
-_ENVIRONMENT: Final = {
-    # glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
-    "MALLOC_MMAP_THRESHOLD_": str(256 * 1024),
-    "MALLOC_ARENA_MAX": "1",
-}
+# glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
+_ENVIRONMENT: Final = {"MALLOC_MMAP_THRESHOLD_": str(256 * 1024), "MALLOC_ARENA_MAX": "1"}
 # After these the child is busy, dead, or not to be trusted.
 _BROKEN: Final = frozenset({Unreadable.FAILED, Unreadable.TOO_LARGE, Unreadable.TOO_SLOW, Unreadable.CANCELLED})
 _ENDED: Final = object()

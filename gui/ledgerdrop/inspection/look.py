@@ -194,20 +194,16 @@ def _of_file(book: Workbook, table: Inspection) -> Iterator[Note]:
     with open_unbuffered(book.path) as file, suppress(DamagedArchiveError, DamagedCompoundError):
         source = Source(file, table.size, CancelToken())
         if table.kind == "xls":
-            errors.feed_xls(_stream(source), book.places[table.sheet])
+            compound = Compound(source)
+            streams = compound.streams()
+            if stream := streams.get("workbook") or streams.get("book"):
+                errors.feed_xls(compound.read(stream, source.size), book.places[table.sheet])
         elif table.kind in {"xlsx", "xlsm"}:
             damaged = check_members(read_archive(source), book.member_of(table.sheet), errors)
     if errors.first and errors.first[1] <= MOST_COLUMNS:
         row, column, value = errors.first
         yield note_on(NoteKind.ERROR_VALUE, row, column, errors.count, value=value)
     yield from damaged
-
-
-def _stream(source: Source) -> bytes:
-    compound = Compound(source)
-    streams = compound.streams()
-    stream = streams.get("workbook") or streams.get("book")
-    return compound.read(stream, source.size) if stream else b""
 
 
 def _text(path: Path, head: bytes, found: Inspection, on_preview: OnPreview) -> Inspection:
