@@ -269,8 +269,7 @@ _XHTML: Final = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html)\b", re.IGNORE
 # Headers as programs write them: people write "Received: 1,20,000.00" and "Date:" above tables, too.
 _MAIL_HEADER: Final = re.compile(
     r"(?im)^(?:Received:\s+(?:from|by|\(qmail)\b|Return-Path:\s*<|Message-ID:\s*<|MIME-Version:\s*\d|DKIM-Signature:\s*v=|"
-    r"Delivered-To:\s*\S+@|X-(?:Mailer|Mozilla|Gmail|MS)[\w-]*:|"
-    r"Content-Type:\s*(?:multipart/|message/))"
+    r"Delivered-To:\s*\S+@|X-(?:Mailer|Mozilla|Gmail|MS)[\w-]*:|Content-Type:\s*(?:multipart/|message/))"
 )
 _ADDRESS: Final = re.compile(r"^(?:From|To|Cc|Reply-To|Sender|Subject):\s*\S", re.IGNORECASE | re.MULTILINE)
 # Browsers save web pages as mail to nobody (RFC 2557).
