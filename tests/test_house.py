@@ -13,7 +13,6 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 600  # a hint to look; a class is not cut in two for it, the rules of complexity are the hard line
 ALLOWED_LINES = {
-    "gui/ledgerdrop/model/problems.py": 640,  # one table of texts, which reads best unbroken
     "gui/ledgerdrop/ui/main_window.py": 820,
     "gui/ledgerdrop/transfer/engine.py": 951,  # one class, which is never cut in two to satisfy a limit
     "dev.py": 320,
