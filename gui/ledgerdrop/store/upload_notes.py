@@ -84,55 +84,42 @@ class UploadNotes:
 
     def claim(self, url_key: str, owner: str) -> bool:
         """Note that `owner` uploads to this URL; False when another one was given it before."""
-        with self._lock:
-            known = self._owners.setdefault(url_key, owner)
-            self._first("INSERT OR IGNORE INTO urls VALUES (?, ?, ?)", url_key, owner, time.time())
-            found = self._first("SELECT owner FROM urls WHERE key = ?", url_key)
-            return (found[0] if found else known) == owner
+        known = self._owners.setdefault(url_key, owner)
+        self._first("INSERT OR IGNORE INTO urls VALUES (?, ?, ?)", url_key, owner, time.time())
+        found = self._first("SELECT owner FROM urls WHERE key = ?", url_key)
+        return (found[0] if isinstance(found, tuple) else known) == owner
 
     def gives_etags(self, storage: str) -> bool:
         """Return whether this storage, `host:port`, has answered an upload with an ETag before."""
-        with self._lock:
-            return storage in self._storages or bool(self._first("SELECT 1 FROM storages WHERE name = ?", storage))
+        known = "SELECT 1 FROM storages WHERE name = ?"
+        return storage in self._storages or isinstance(self._first(known, storage), tuple)
 
     def note_etag(self, storage: str) -> None:
         """Note that this storage has answered with an ETag."""
-        with self._lock:
-            if storage not in self._storages:
-                self._storages.add(storage)
-                self._first("INSERT OR IGNORE INTO storages VALUES (?)", storage)
+        if storage not in self._storages:
+            self._storages.add(storage)
+            self._first("INSERT OR IGNORE INTO storages VALUES (?)", storage)
 
     def knows_size(self, purpose: str, size: int) -> bool:
         """Return whether a file of that size may have been asked for: no other can have the same content."""
-        statement = "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1"
-        with self._lock:
-            try:
-                if connection := self._open():
-                    return bool(connection.execute(statement, (purpose, size)).fetchone())
-            except sqlite3.Error as error:
-                self._fail(error)
-                return True
-            return self._is_damaged
+        found = self._first("SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1", purpose, size)
+        if isinstance(found, Problem):
+            return self._is_damaged or self._connection is not None
+        return found is not None
 
     def earlier(self, purpose: str, sha256: str) -> EarlierRequest | Problem | None:
         """Return the last request for a file of this content, or why it cannot be read."""
         condition = "purpose = ? AND sha256 = ? ORDER BY id DESC LIMIT 1"
         statement = f"SELECT upload, task_id, created_at FROM requests WHERE {condition}"  # noqa: S608 - constants
-        with self._lock:
-            try:
-                connection = self._open()
-                if connection is None:
-                    return self._problem()
-                found = connection.execute(statement, (purpose, sha256)).fetchone()
-                if not found:
-                    return None
-                upload, task_id, created_at = found
-                return EarlierRequest(
-                    Uploaded(**json.loads(upload)), Activity(task_id, created_at) if task_id else None
-                )
-            except (sqlite3.Error, ValueError, TypeError) as error:
-                self._fail(error)
-                return self._problem()
+        found = self._first(statement, purpose, sha256)
+        if not isinstance(found, tuple):
+            return found
+        upload, task_id, created_at = found
+        try:
+            uploaded = Uploaded(**json.loads(upload))
+        except (ValueError, TypeError) as error:
+            return self._failed(error)
+        return EarlierRequest(uploaded, Activity(task_id, created_at) if task_id else None)
 
     def note_request(self, purpose: str, files: Sequence[Uploaded], *, again: bool = False) -> list[int] | Problem:
         """Note, durably, that Clear is about to be asked to import these files. Returns the requests' IDs.
@@ -168,14 +155,14 @@ class UploadNotes:
         statement = "DELETE FROM requests WHERE task_id = ?"
         return self._durably(lambda connection: connection.execute(statement, (task_id,)))
 
-    def _first(self, statement: str, *values: object) -> tuple[Any, ...] | None:
-        """Return the query's first row; None where there is none, or the file cannot be used."""
-        try:
-            connection = self._open()
-            return connection.execute(statement, values).fetchone() if connection else None
-        except sqlite3.Error as error:
-            self._fail(error)
-            return None
+    def _first(self, statement: str, *values: object) -> tuple[Any, ...] | Problem | None:
+        """Return the query's first row, None where there is none; a Problem where the file cannot be used."""
+        with self._lock:
+            try:
+                connection = self._open()
+                return connection.execute(statement, values).fetchone() if connection else self._problem()
+            except sqlite3.Error as error:
+                return self._failed(error)
 
     def _durably(self, write: Callable[[sqlite3.Connection], object]) -> Problem | None:
         with self._lock:
@@ -191,8 +178,7 @@ class UploadNotes:
                 finally:
                     connection.execute("PRAGMA synchronous=NORMAL")
             except sqlite3.Error as error:
-                self._fail(error)
-                return self._problem()
+                return self._failed(error)
             return None if self._in_place() else self._problem()
 
     def _problem(self) -> Problem:
@@ -232,13 +218,14 @@ class UploadNotes:
                 connection.close()
                 raise
         except (OSError, sqlite3.Error) as error:
-            self._fail(error)
+            self._failed(error)
             return None
         self._connection, self._file = connection, found
         return connection
 
-    def _fail(self, error: Exception) -> None:
+    def _failed(self, error: Exception) -> Problem:
         self._error = getattr(error, "sqlite_errorname", "") or type(error).__name__
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         self._is_damaged = not isinstance(error, OSError) and code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
         log.warning("The notes of uploads cannot be used: %s", self._error)
+        return self._problem()
