@@ -17,9 +17,9 @@ from ledgerdrop.clear_api.ingestion import follow, request_workflow, submit_impo
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.clear_api.presign import request_target
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import (
     Activity,
-    FileInfo,
     IngestionOptions,
     Workflow,
     WorkflowStatus,
@@ -37,6 +37,10 @@ QUICK = PollingPolicy(first=0.01, longest=0.05, limit=30.0)
 PATIENCE = RetryPolicy(first_pause=0.001, longest_pause=0.01, outage=0.0)
 
 
+def _uploaded(location: str, name: str) -> Uploaded:
+    return Uploaded(name, 4, "0" * 64, "etag", location, 200, time.time(), 0.1)
+
+
 @dataclass
 class Client:
     """Represents one account at the practice server, with uploaded files."""
@@ -48,16 +52,16 @@ class Client:
     def caller(self, cancel: CancelToken | None = None) -> Caller:
         return Caller(self.session, self.account, self.practice.token, cancel or CancelToken())
 
-    def uploaded(self, name: str) -> FileInfo:
+    def uploaded(self, name: str) -> Uploaded:
         target = request_target(self.caller(), name)
         assert not isinstance(target, Problem), target
         request = urllib.request.Request(
             target.url, b"a,b\n", {"Content-Type": "text/csv", "Content-Length": "4"}, method="PUT"
         )
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).close()
-        return FileInfo(target.url, name, time.time())  # with its signature, which must not be sent
+        return _uploaded(target.url, name)  # with its signature, which must not be sent
 
-    def submit_import(self, *files: FileInfo, cancel: CancelToken | None = None) -> Activity | Problem:
+    def submit_import(self, *files: Uploaded, cancel: CancelToken | None = None) -> Activity | Problem:
         return submit_import(self.caller(cancel), files, HOW)
 
     def created(self, name: str) -> Activity:
@@ -129,12 +133,12 @@ def test_a_refusal_says_why_and_is_not_sent_again(client: Client, name: str) -> 
 
 
 def test_a_refusal_an_hour_after_the_upload_says_that_it_may_be_too_late(client: Client) -> None:
-    late = replace(client.uploaded("provoke-ingest-400.csv"), uploaded_at=time.time() - 3601)
+    late = replace(client.uploaded("provoke-ingest-400.csv"), finished_at=time.time() - 3601)
     outcome = client.submit_import(client.uploaded("march.csv"), late)
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.http_status) == (Code.REFUSED_AFTER_AN_HOUR, 400)
     assert "practice server's error 400" in outcome.server_message
-    assert isinstance(client.submit_import(replace(client.uploaded("march.csv"), uploaded_at=0.0)), Activity)
+    assert isinstance(client.submit_import(replace(client.uploaded("march.csv"), finished_at=0.0)), Activity)
 
 
 @pytest.mark.parametrize("name", UNSURE)
@@ -155,7 +159,7 @@ def test_too_many_requests_are_tried_again_as_nothing_came_of_it(client: Client)
 
 def test_a_request_that_never_left_is_tried_again(client: Client) -> None:
     client.account = Account("a", "Acme", Environment.CUSTOM, "http://127.0.0.1:9", client.account.integration_id)
-    outcome = client.submit_import(FileInfo("https://storage.example/a.csv", "a.csv", time.time()))
+    outcome = client.submit_import(_uploaded("https://storage.example/a.csv", "a.csv"))
     assert isinstance(outcome, Problem)
     assert (outcome.code, outcome.params["attempts"]) == (Code.CONNECTION_REFUSED, "5")
 
@@ -180,7 +184,7 @@ def test_stopping_before_the_answer_is_not_taken_for_nothing(client: Client) -> 
 def test_stopping_before_it_left_is_only_that(client: Client) -> None:
     cancel = CancelToken()
     cancel.cancel()
-    outcome = client.submit_import(FileInfo("https://storage.example/a.csv", "a.csv", time.time()), cancel=cancel)
+    outcome = client.submit_import(_uploaded("https://storage.example/a.csv", "a.csv"), cancel=cancel)
     assert isinstance(outcome, Problem)
     assert outcome.code is Code.CANCELLED
     assert client.asked("/ingest") == 0

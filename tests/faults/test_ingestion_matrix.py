@@ -21,7 +21,8 @@ from tests.faults.scenario import QUERY, SIGNATURE
 from ledgerdrop.clear_api.api import Caller
 from ledgerdrop.clear_api.ingestion import follow, submit_import
 from ledgerdrop.clear_api.polling import PollingPolicy
-from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import Activity, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Problem, Retry
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
@@ -64,9 +65,13 @@ def test_the_matrix_is_as_large_as_promised() -> None:
     assert len({row.name for row in rows}) == len(rows) >= 20
 
 
+def _uploaded(location: str) -> Uploaded:
+    return Uploaded("ledger.csv", 4, "0" * 64, "etag", location, 200, time.time(), 0.1)
+
+
 @named(INGEST_ROWS)
 def test_creating(row: Row, faults: FaultServer, fault_network: Network, caplog: pytest.LogCaptureFixture) -> None:
-    file = FileInfo(f"https://storage.example/in/ledger.csv?{QUERY}", "ledger.csv", time.time())
+    file = _uploaded(f"https://storage.example/in/ledger.csv?{QUERY}")
     with faults.scenario(row.steps, api_door=row.door) as scenario:
         network = _network(row, faults, fault_network)
         with open_session(network, row.policy) as session:
@@ -88,7 +93,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
     faults: FaultServer, fault_network: Network
 ) -> None:
     """Avoid a connection that idled: it may have been dropped on the way without a word."""
-    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
+    file = _uploaded("https://storage.example/in/ledger.csv")
     with faults.scenario((CREATED,)) as scenario, open_session(fault_network, CALM) as session:
         account = account_of(scenario.base_url)
         for _ in range(2):
@@ -99,7 +104,7 @@ def test_a_request_that_must_not_be_doubled_has_a_connection_of_its_own(
 
 def test_who_stops_once_it_has_left_still_hears_the_answer(faults: FaultServer, fault_network: Network) -> None:
     """Stop after the server has everything and before the sender has counted it: the answer still matters."""
-    file = FileInfo("https://storage.example/in/ledger.csv", "ledger.csv", time.time())
+    file = _uploaded("https://storage.example/in/ledger.csv")
     cancel, counted = CancelToken(), Event()
     with faults.scenario((replace(CREATED, hold=True),)) as scenario, ThreadPoolExecutor(1) as pool:
 

@@ -22,7 +22,6 @@ from tests.transfer.conftest import (
 from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.ingestion import (
     Activity,
-    FileInfo,
     IngestionOptions,
     IngestionState,
     IngestionStatus,
@@ -210,7 +209,7 @@ def test_a_question_about_an_import_without_an_answer_does_not_bring_the_network
     engine = TransferEngine(JournalQueue(keeps=False).write, connectivity, lambda _account: None, POLLING)
     activity = Activity("task", 0.0)
     ingestion = IngestionState(IngestionOptions("SALES", "ledger"), 1, IngestionStatus.PROCESSING, activity)
-    job = IngestionJob((1,), (FileInfo("http://127.0.0.1:9/a.csv", "a.csv", 0.0),), ACCOUNT, ingestion)
+    job = IngestionJob((1,), (uploaded("a.csv"),), ACCOUNT, ingestion)
     engine.on_ingestion_report(IngestionReport(job, ingestion, SILENCE))
     assert connectivity.gone
     engine.on_ingestion_report(IngestionReport(job, ingestion, Workflow(WorkflowStatus.PROCESSING)))

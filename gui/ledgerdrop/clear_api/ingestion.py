@@ -27,7 +27,8 @@ from urllib.parse import quote
 
 from ledgerdrop.clear_api.api import Caller, Envelope, guarded, successful
 from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
-from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionOptions, Workflow, WorkflowStatus
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import Activity, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.net.exchange import post
 from ledgerdrop.net.response import Response, raw_words, server_words
@@ -49,7 +50,7 @@ _TASK_ID: Final = re.compile(r"(?:task|activity|workflow).?id\b", re.IGNORECASE)
 _TASK_FIELD: Final = re.compile(r"task|(?:activity|workflow).?id", re.IGNORECASE)
 
 
-def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
+def submit_import(caller: Caller, files: Sequence[Uploaded], how: IngestionOptions) -> Activity | Problem:
     """Create one activity for these files; try again only where the request certainly had no effect.
 
     Never raises: "stop" is `Code.CANCELLED`, and a bug counts as unconfirmed, since the request may have left.
@@ -75,7 +76,7 @@ def submit_import(caller: Caller, files: Sequence[FileInfo], how: IngestionOptio
         return Problem(Code.INGEST_UNCONFIRMED, detail=type(error).__name__)
 
 
-def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOptions) -> Activity | Problem:
+def create_activity(caller: Caller, files: Sequence[Uploaded], how: IngestionOptions) -> Activity | Problem:
     """Send one request to create an activity for these files (at least one).
 
     Raises `Cancelled` only as long as the request has certainly had no effect; after that a "stop" gives
@@ -100,7 +101,7 @@ def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOpt
         return Problem(Code.INGEST_UNCONFIRMED, detail="stopped before the answer came")
     if isinstance(answer, Response):
         outcome = _read(answer, caller.token)
-        late = time.time() - min(file.uploaded_at for file in files) > _URL_LASTS
+        late = time.time() - min(file.finished_at for file in files) > _URL_LASTS
         if late and isinstance(outcome, Problem) and outcome.code in _SAYS_NO:
             return replace(outcome, code=Code.REFUSED_AFTER_AN_HOUR)
         return outcome
@@ -109,10 +110,10 @@ def create_activity(caller: Caller, files: Sequence[FileInfo], how: IngestionOpt
     return Problem(Code.INGEST_UNCONFIRMED, detail=f"{answer.code.slug} {answer.detail}".strip())
 
 
-def _request(files: Sequence[FileInfo], how: IngestionOptions) -> dict[str, object]:
+def _request(files: Sequence[Uploaded], how: IngestionOptions) -> dict[str, object]:
     """Return the body of the request. The signature, a secret, is cut off once more, although `location` has none."""
     infos = [
-        {"uploadUrl": file.location.partition("?")[0], "filename": file.filename, "fileType": how.file_type}
+        {"uploadUrl": file.location.partition("?")[0], "filename": file.name, "fileType": how.file_type}
         for file in files
     ]
     return {"fileInfo": infos, "templateType": how.template}

@@ -40,7 +40,7 @@ from ledgerdrop.files.reader import FileTroubleError, digest_of
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.accounts import Account, Environment, is_integration_id, normal_base_url
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Uploaded
-from ledgerdrop.model.ingestion import TEMPLATES, Activity, FileInfo, IngestionOptions, ingestion_options
+from ledgerdrop.model.ingestion import TEMPLATES, Activity, IngestionOptions, ingestion_options
 from ledgerdrop.model.inspection import contents_of
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import DEFAULT_UPLOADS_AT_ONCE, MAX_UPLOADS_AT_ONCE, Settings
@@ -124,8 +124,7 @@ class IngestionRun:
         noted = self.notes.note_request(self.purpose, once, again=self.call.anyway)
         if isinstance(noted, Problem):
             return noted
-        infos = [FileInfo(file.location, file.name, file.finished_at) for file in once]
-        outcome = submit_import(caller, infos, self.how)
+        outcome = submit_import(caller, once, self.how)
         if isinstance(outcome, Activity):
             self.notes.note_activity(noted, outcome)
         elif outcome.code is not Code.INGEST_UNCONFIRMED:

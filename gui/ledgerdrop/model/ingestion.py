@@ -35,18 +35,6 @@ def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
 
 
 @dataclass(frozen=True, slots=True)
-class FileInfo:
-    """Names one uploaded file for an activity. `location` is its upload URL without the query: no secret.
-
-    `uploaded_at` is in seconds since the epoch.
-    """
-
-    location: str
-    filename: str
-    uploaded_at: float
-
-
-@dataclass(frozen=True, slots=True)
 class Activity:
     """Holds an activity that Clear has accepted. All its files are imported, or may fail, together.
 

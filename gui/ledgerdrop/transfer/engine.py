@@ -485,7 +485,7 @@ class TransferEngine:
         if problem is not None and problem.retry is Retry.ACCOUNT and not put_right_meanwhile:
             self._block(account.id, problem)
         if report.ingestion.status.ended and (unlisted := self.planner.unlisted(report)):
-            names = tuple(file.filename for _, file in unlisted)
+            names = tuple(file.name for _, file in unlisted)
             self.news.notices.append(Notice(unlisted=names, status=report.ingestion.status))
         self.planner.note_report(report)
 

@@ -15,7 +15,8 @@ from typing import Final
 from ledgerdrop.clear_api.polling import PollingPolicy, log_import
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.accounts import Account
-from ledgerdrop.model.ingestion import FileInfo, IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.files import Uploaded
+from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderRules
 from ledgerdrop.model.transfers import State, Stop, TransferItem
@@ -247,7 +248,7 @@ class IngestionPlanner:
         self._leave_orphan(number)
         self._touched.add(number)
 
-    def unlisted(self, report: IngestionReport) -> list[tuple[int, FileInfo]]:
+    def unlisted(self, report: IngestionReport) -> list[tuple[int, Uploaded]]:
         """Return those of the report's files that were taken off the list, by their IDs."""
         files = zip(report.job.item_ids, report.job.files, strict=False)
         return [(item_id, file) for item_id, file in files if item_id not in self._file_table]
@@ -331,8 +332,8 @@ class IngestionPlanner:
 
     def _begin(self, number: int, due: float) -> None:
         item_ids = tuple(sorted(self._batches[number]))
-        uploads = [self._file_table[item_id].uploaded for item_id in item_ids]
-        files = tuple(FileInfo(one.location, one.name, one.finished_at) for one in uploads if one)
+        uploads = (self._file_table[item_id].uploaded for item_id in item_ids)
+        files = tuple(uploaded for uploaded in uploads if uploaded)
         account = self._accounts[self._account_of(number)]
         self._schedule(IngestionJob(item_ids, files, account, self._ingestion(number)), due)
 

@@ -17,7 +17,7 @@ from typing import Generic, Protocol, TypeVar
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
-from ledgerdrop.model.ingestion import Activity, FileInfo, IngestionState, Workflow
+from ledgerdrop.model.ingestion import Activity, IngestionState, Workflow
 from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
@@ -150,7 +150,7 @@ class IngestionJob:
     """Asks for the next step of the batch `id`: to create its activity, or else to ask how far that is."""
 
     item_ids: tuple[int, ...]
-    files: tuple[FileInfo, ...]
+    files: tuple[Uploaded, ...]
     account: Account
     ingestion: IngestionState
     cancel: CancelToken = field(default_factory=CancelToken)
