@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -81,10 +82,11 @@ def test_an_activity_has_a_task_that_goes_from_created_to_success(caller: Caller
     assert caller.ask(activity["task_id"]).json()["result"]["workflowStatus"] == "CREATED"
 
 
-def test_time_moves_it_on(tmp_path: Path) -> None:
+def test_time_moves_it_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1_795_000_000.0
+    monkeypatch.setattr(time, "time", lambda: now)
     settings = Settings(tmp_path, "t", None, Signer("a", "b", "c"), workflow_seconds=100.0)
-    api = Api(settings, Storage(tmp_path, settings.signer), "http://127.0.0.1", lambda: now)
+    api = Api(settings, Storage(tmp_path, settings.signer), "http://127.0.0.1")
     kept = {"task_id": str(uuid.uuid4()), "template": "SALES", "files": [], "created_at": now}
     (tmp_path / "activities").mkdir()
     (tmp_path / "activities" / f"{kept['task_id']}.json").write_text(json.dumps(kept))

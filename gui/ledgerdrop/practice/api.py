@@ -8,7 +8,6 @@ import re
 import threading
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -58,16 +57,13 @@ class Settings:
 class Api:
     """Answers as Clear does. Keeps each activity as ROOT/activities/TASK.json, with its files as they were sent.
 
-    `origin` is the address of storage: scheme, host and port. `clock` gives seconds since the epoch.
+    `origin` is the address of storage: scheme, host and port.
     """
 
-    def __init__(
-        self, settings: Settings, storage: Storage, origin: str, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, settings: Settings, storage: Storage, origin: str) -> None:
         self._settings = settings
         self._storage = storage
         self._origin = origin
-        self._clock = clock
         self._folder = settings.root / FOLDER
         self._lock = threading.Lock()
         self._happened: set[str] = set()  # faults that do not happen the next time
@@ -109,9 +105,7 @@ class Api:
             return failure(400, "The query is not UTF-8.")
         if len(names) != 1:
             return failure(400, "Required request parameter 'filename' is missing, or there are several.")
-        return self._sign(request.fields[INTEGRATION_HEADER], names[0])
-
-    def _sign(self, integration_id: str, filename: str) -> Response:
+        filename = names[0]
         if not filename.strip():
             return failure(406, "Filename cannot be empty")
         extension = PurePosixPath(filename).suffix.removeprefix(".").lower()
@@ -123,10 +117,8 @@ class Api:
         fault = AT_API.get(name)
         if fault is not None and not (fault.once and self._is_over(name)):
             return fault.answer
-        return success(
-            {"status": "OK", "uploadUrl": self._url(integration_id, filename, CONTENT_TYPES[extension])},
-            "generated pre-sign url successfully",
-        )
+        url = self._url(request.fields[INTEGRATION_HEADER], filename, CONTENT_TYPES[extension])
+        return success({"status": "OK", "uploadUrl": url}, "generated pre-sign url successfully")
 
     def _is_over(self, name: str) -> bool:
         """Return whether this fault has happened the time before; it happens the next time then."""
@@ -137,14 +129,9 @@ class Api:
     def _url(self, integration_id: str, filename: str, content_type: str) -> str:
         now = datetime.now(UTC)
         folder = f"{integration_id}/{uuid.uuid4()}/{now.year}/{f'{now:%B}'.upper()}/{now.day}/{uuid.uuid4()}"
-        return self._settings.signer.presign(
-            "PUT",
-            self._origin,
-            f"/v1/{REGION}/{BUCKET}/{folder}/data_extraction/{integration_id}/{filename}",
-            {"content-type": content_type},
-            at=now,
-            seconds=URL_SECONDS,
-        )
+        path = f"/v1/{REGION}/{BUCKET}/{folder}/data_extraction/{integration_id}/{filename}"
+        signed = {"content-type": content_type}
+        return self._settings.signer.presign("PUT", self._origin, path, signed, at=now, seconds=URL_SECONDS)
 
     def _status(self, request: Request) -> Response:
         ids = parse_qs(request.query, keep_blank_values=True).get("taskId", [])
@@ -155,7 +142,7 @@ class Api:
             activity = json.loads(path.read_text(encoding="utf-8"))
         except (ValueError, FileNotFoundError):
             return success(None, "no such task")
-        age = self._clock() - activity["created_at"]
+        age = time.time() - activity["created_at"]
         status = "CREATED" if age < self._settings.workflow_seconds * _CREATED_SHARE else "PROCESSING"
         if age >= self._settings.workflow_seconds:
             status = "SUCCESS"
@@ -182,7 +169,7 @@ class Api:
 
     def _keep(self, template: str, files: list[dict[str, Any]]) -> str:
         task_id = str(uuid.uuid4())
-        activity = {"task_id": task_id, "created_at": self._clock(), "template": template, "files": files}
+        activity = {"task_id": task_id, "created_at": time.time(), "template": template, "files": files}
         self._folder.mkdir(exist_ok=True)
         part = self._folder / f"{task_id}.part"
         part.write_text(json.dumps(activity), encoding="utf-8")
@@ -192,14 +179,13 @@ class Api:
 
 def _mistake(content: Any) -> str:
     """Return what is wrong with the body of a request for an activity (docs/clear-api.md, 3), "" when nothing is."""
-    if not isinstance(content, dict):
-        return "The body is not a JSON object."
-    files, template = content.get("fileInfo"), content.get("templateType")
-    if not isinstance(files, list) or not files or not all(isinstance(info, dict) for info in files):
+    files = content.get("fileInfo") if isinstance(content, dict) else None
+    if not isinstance(files, list) or not files:
         return "fileInfo is not a list of at least one object."
-    for info in files:
-        if not all(isinstance(info.get(name), str) and info[name] for name in ("uploadUrl", "fileType")):
-            return "Each fileInfo needs uploadUrl and fileType."
-    if not isinstance(template, str) or not template:
-        return "templateType is missing."
-    return ""
+    if not all(_has_texts(info, "uploadUrl", "fileType") for info in files):
+        return "Each fileInfo needs uploadUrl and fileType."
+    return "" if _has_texts(content, "templateType") else "templateType is missing."
+
+
+def _has_texts(form: Any, *names: str) -> bool:
+    return isinstance(form, dict) and all(isinstance(form.get(name), str) and form[name] for name in names)

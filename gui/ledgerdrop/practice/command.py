@@ -11,7 +11,7 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
@@ -53,9 +53,8 @@ def main(arguments: Sequence[str], serving: Callable[[Settings], PracticeServer]
     Ends the program with a sentence where it cannot serve, and with 2 for a usage error.
     """
     options = _parser().parse_args(arguments)
-    with ExitStack() as stack:
-        ours = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-")))  # mode 0700
-        root, token_file = options.root or ours, options.token_file or ours / "token"
+    with tempfile.TemporaryDirectory(prefix="ledgerdrop-practice-") as ours:  # mode 0700
+        root, token_file = options.root or Path(ours), options.token_file or Path(ours, "token")
         settings = Settings(
             root=_usable(root),
             token=_token(token_file),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
-from urllib.parse import quote, unquote_plus, unquote_to_bytes, urlsplit
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 from ledgerdrop.practice.messages import Request, StorageError
 
@@ -87,12 +87,6 @@ def canonical_request(
     return "\n".join(lines)
 
 
-def decode_query(text: str) -> list[tuple[str, str]]:
-    """Return the names and values of a query as sent, in its order."""
-    pairs = (part.partition("=") for part in text.split("&") if part)
-    return [(unquote_plus(name), unquote_plus(value)) for name, _, value in pairs]
-
-
 def _encode(text: str) -> str:
     return quote(text, safe="")
 
@@ -107,7 +101,7 @@ def _signing_key(secret: str, day: str, region: str) -> bytes:
 
 def refusal(request: Request, signer: Signer, now: datetime) -> StorageError | None:
     """Return why the request is not allowed, or None when it is. `now` is an aware datetime."""
-    pairs = decode_query(request.query)
+    pairs = parse_qsl(request.query, keep_blank_values=True)
     query = dict(pairs)
     if "X-Amz-Algorithm" not in query:
         return StorageError("AccessDenied")
