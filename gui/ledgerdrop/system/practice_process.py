@@ -63,15 +63,11 @@ class Practice:
 
     def close(self) -> None:
         """End the server, and remove what was uploaded to it."""
-        if self._child.stdin:
-            self._child.stdin.close()
         try:
-            self._child.wait(_STOP_SECONDS)
+            self._child.communicate(timeout=_STOP_SECONDS)  # closes its input, with which it ends
         except subprocess.TimeoutExpired:
             self._child.kill()
-            self._child.wait()
-        if self._child.stdout:
-            self._child.stdout.close()
+            self._child.communicate()
         self._folder.cleanup()
 
     def _wait_until_ready(self) -> str:
