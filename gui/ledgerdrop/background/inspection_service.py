@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import heapq
 import logging
 import threading
 import time
-from collections import OrderedDict
-from collections.abc import Iterable
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from enum import IntEnum, auto
+from enum import Enum, auto
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.inspection import Inspection, Unreadable, contents_of
@@ -43,7 +41,7 @@ class InspectionReport:
     found: Inspection
 
 
-class _Turn(IntEnum):
+class _Turn(Enum):
     """Orders the files: the one in the panel, then the usual ones, then the large ones."""
 
     SHOWN = auto()
@@ -67,8 +65,7 @@ class _Jobs:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._heap: list[tuple[_Turn, int, _Job]] = []
-        self._order = count()
+        self._waiting: dict[_Turn, deque[_Job]] = {turn: deque() for turn in _Turn}
         self._current: _Job | None = None
         self._closed = False
 
@@ -76,27 +73,22 @@ class _Jobs:
         """Add a job. A shown one replaces all shown ones, and the one that is being read meanwhile."""
         with self._changed:
             if job.turn is _Turn.SHOWN:
-                self._heap = [entry for entry in self._heap if entry[0] is not _Turn.SHOWN]
-                heapq.heapify(self._heap)
-                current = self._current
-                if current is not None:
+                self._waiting[_Turn.SHOWN].clear()
+                if (current := self._current) is not None:
                     current.cancel.cancel()
                     if current.sheet is None and (current.id, None) != (job.id, job.sheet):  # for its receipt, later
                         turn = _Turn.LARGE if current.turn is _Turn.SHOWN else current.turn
-                        again = replace(current, turn=turn, cancel=CancelToken())
-                        heapq.heappush(self._heap, (turn, next(self._order), again))
-            heapq.heappush(self._heap, (job.turn, next(self._order), job))
+                        self._waiting[turn].append(replace(current, turn=turn, cancel=CancelToken()))
+            self._waiting[job.turn].append(job)
             self._changed.notify()
 
     def take(self) -> _Job | None:
         """Wait for the next job; None once the queue is closed."""
         with self._changed:
             self._current = None
-            while not self._heap and not self._closed:
-                self._changed.wait()
-            if self._closed:
-                return None
-            self._current = heapq.heappop(self._heap)[2]
+            self._changed.wait_for(lambda: self._closed or any(self._waiting.values()))
+            if not self._closed:
+                self._current = next(filter(None, self._waiting.values())).popleft()
             return self._current
 
     def close(self) -> None:
@@ -109,13 +101,15 @@ class _Jobs:
 
 
 class _InspectionWorker(Worker):
-    """Asks the child process about one file after the other."""
+    """Asks the child process about one file after the other.
 
-    told = Signal(object)  # InspectionReport; the first rows may come before the whole
+    `on_report` is called on its thread, for the file that is shown with the first rows before the whole.
+    """
 
-    def __init__(self, stop: threading.Event, jobs: _Jobs) -> None:
+    def __init__(self, stop: threading.Event, jobs: _Jobs, on_report: Callable[[InspectionReport], None]) -> None:
         super().__init__(stop)
         self._jobs = jobs
+        self._on_report = on_report
 
     def work(self) -> None:
         with Inspector() as inspector:
@@ -134,25 +128,28 @@ class _InspectionWorker(Worker):
             self._tell(job, found)
 
     def _tell(self, job: _Job, found: Inspection) -> None:
-        self.told.emit(InspectionReport(job.id, job.sheet, found))
+        self._on_report(InspectionReport(job.id, job.sheet, found))
 
 
 class InspectionService(QObject):
     """Looks into files for the window, on whose thread it lives. `found` reports once or twice for each question."""
 
     found = Signal(object)  # InspectionReport
+    _told = Signal(object)  # InspectionReport, from the worker's thread
 
     def __init__(self, queue: TransferQueue) -> None:
         super().__init__()
         self._queue = queue
         self._jobs = _Jobs()
-        self._workers = WorkerPool("inspection", self._new_worker, self._jobs.close)
+        new_worker = partial(_InspectionWorker, jobs=self._jobs, on_report=self._told.emit)
+        self._workers = WorkerPool("inspection", new_worker, self._jobs.close)
         self._asked: dict[int, tuple[int, int]] = {}  # size and time of the file that was looked into for a row
         self._kept: OrderedDict[tuple[int, int | None], InspectionReport] = OrderedDict()
         self._closed = False
         queue.added.connect(self._on_changed)
         queue.changed.connect(self._on_changed)
         queue.removed.connect(self._on_removed)
+        self._told.connect(self._on_told)
 
     def is_quick(self, entry: TransferItem) -> bool:
         """Return whether the file is shown without being asked for: a usual one, or one that was read already."""
@@ -175,7 +172,6 @@ class InspectionService(QObject):
         self._workers.stop()
         return self._workers.join(time.monotonic() + ENDING_SECONDS)
 
-    @Slot(object)
     def _on_changed(self, rows: Iterable[int]) -> None:
         for row in rows:
             try:
@@ -189,7 +185,6 @@ class InspectionService(QObject):
                 self._asked[row] = (file.size, file.modified_ns)
                 self._put(_Job(row, entry.path, None, _Turn.QUICK if self.is_quick(entry) else _Turn.LARGE))
 
-    @Slot(object)
     def _on_removed(self, rows: Iterable[int]) -> None:
         gone = set(rows)
         for row in gone:
@@ -197,7 +192,6 @@ class InspectionService(QObject):
         for key in [key for key in self._kept if key[0] in gone]:
             del self._kept[key]
 
-    @Slot(object)
     def _on_told(self, report: InspectionReport) -> None:
         if report.found.complete:
             self._kept[report.id, report.sheet] = report
@@ -213,8 +207,3 @@ class InspectionService(QObject):
         if not self._closed:
             self._workers.resize(1)
             self._jobs.put(job)
-
-    def _new_worker(self, stop: threading.Event) -> _InspectionWorker:
-        worker = _InspectionWorker(stop, self._jobs)
-        worker.told.connect(self._on_told)
-        return worker
