@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import ledgerdrop
 from ledgerdrop.background.update_checker import is_newer, is_version
 from ledgerdrop.model.accounts import is_https_url
-from ledgerdrop.model.settings import Policy, Settings, Standing, address_of, standing
+from ledgerdrop.model.settings import Policy, Settings, Standing
 
 PAGE = "https://www.example.com/download"
 RISING = [
@@ -90,13 +90,13 @@ def by_it(address: str | None, *, ask_for: bool = True, fixed: bool = False) -> 
     ],
 )
 def test_who_decides_whether_somebody_is_asked(settings: Settings, how: Standing, whom: str) -> None:
-    assert (standing(settings), address_of(settings)) == (how, whom)
+    assert (settings.updates_standing, settings.updates_address) == (how, whom)
 
 
 def test_the_programs_own_address_is_none_or_safe(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ledgerdrop.UPDATES_ADDRESS == "" or is_https_url(ledgerdrop.UPDATES_ADDRESS)
     monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", PAGE)
-    assert (standing(Settings()), address_of(Settings())) == (Standing.ON, PAGE)
-    assert address_of(by_it("https://it.example/")) == "https://it.example/"
+    assert (Settings().updates_standing, Settings().updates_address) == (Standing.ON, PAGE)
+    assert by_it("https://it.example/").updates_address == "https://it.example/"
     monkeypatch.setattr(ledgerdrop, "UPDATES_ADDRESS", "http://example.com/")
-    assert standing(Settings()) is Standing.NOT_SET_UP
+    assert Settings().updates_standing is Standing.NOT_SET_UP

@@ -38,12 +38,13 @@ def asking(address: str, *, ask_for: bool = True, fixed: bool = False) -> Settin
 
 
 class MakeWatch(Protocol):
-    def __call__(self, *, practising: bool = False, version: str = "1.0.0") -> UpdateWatch: ...
+    def __call__(self, *, practising: bool = False) -> UpdateWatch: ...
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(update_checker, "FIRST_LOOK", 0)
+    monkeypatch.setattr(ledgerdrop, "__version__", "1.0.0")
 
 
 def is_looking() -> bool:
@@ -56,8 +57,8 @@ def make_watch(qtbot: QtBot, tmp_path: Path, fault_network: Network) -> Iterator
     """Give a function that makes update watches, which end after the test; all share one memory."""
     watches: list[UpdateWatch] = []
 
-    def make(*, practising: bool = False, version: str = "1.0.0") -> UpdateWatch:
-        watch = UpdateWatch(tmp_path, lambda: fault_network, practising=practising, version=version)
+    def make(*, practising: bool = False) -> UpdateWatch:
+        watch = UpdateWatch(tmp_path, lambda: fault_network, practising=practising)
         watches.append(watch)
         return watch
 
@@ -115,10 +116,11 @@ def test_one_question_a_day_over_all_starts(
 
 
 def test_a_version_that_was_installed_meanwhile_is_not_told(
-    qtbot: QtBot, make_watch: MakeWatch, tmp_path: Path
+    qtbot: QtBot, make_watch: MakeWatch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert remember(tmp_path, LastCheck(time.time(), NEWER))
-    watch = make_watch(version="9.1.0")
+    monkeypatch.setattr(ledgerdrop, "__version__", "9.1.0")
+    watch = make_watch()
     with qtbot.assertNotEmitted(watch.found):
         looked(qtbot, watch, asking("https://127.0.0.1:9/"))
 
@@ -167,7 +169,7 @@ def test_what_cannot_be_remembered_is_not_asked(
 ) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     with faults.scenario([says("9.1.0")]) as scenario:
-        watch = UpdateWatch(tmp_path / "data", lambda: fault_network, version="1.0.0")
+        watch = UpdateWatch(tmp_path / "data", lambda: fault_network)
         looked(qtbot, watch, asking(scenario.base_url))
         assert scenario.requests() == []
         with qtbot.waitSignal(watch.answered, timeout=PATIENCE) as told:

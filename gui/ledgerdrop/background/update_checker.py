@@ -24,11 +24,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import ledgerdrop
 from ledgerdrop.model.accounts import is_https_url
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.model.settings import Policy, Release, Settings, Standing, address_of, standing
+from ledgerdrop.model.settings import Policy, Release, Settings, Standing
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.runtime.atomic_file import write_atomically
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken
 from ledgerdrop.runtime.locations import private_folder
+from ledgerdrop.store.account_files import parse_json
 from ledgerdrop.transfer.connectivity import is_silence
 
 if TYPE_CHECKING:
@@ -60,24 +61,17 @@ class UpdateWatch(QObject):
     looked = Signal(bool, object)  # whether the user has asked; Release (any), Problem or None
 
     def __init__(
-        self,
-        folder: Path,
-        open_network: Callable[[], Network | Problem],
-        *,
-        practising: bool = False,
-        version: str = ledgerdrop.__version__,
+        self, folder: Path, open_network: Callable[[], Network | Problem], *, practising: bool = False
     ) -> None:
         super().__init__()
         self._folder = folder
         self._open_network = open_network
         self._practising = practising
-        self._version = version
         self._settings = Settings(policy=Policy(updates_address=""))  # nobody is asked before `use`
         self._thread: threading.Thread | None = None
         self._leave = CancelToken()
         self._by_hand = False  # somebody waits for an answer
-        self.timer = QTimer(self)  # until it looks by itself
-        self.timer.setInterval(FIRST_LOOK)
+        self.timer = QTimer(self, interval=FIRST_LOOK)  # until it looks by itself
         self.timer.timeout.connect(self._on_time)
         self.looked.connect(self._on_looked)  # queued, since it comes from the thread
 
@@ -106,7 +100,7 @@ class UpdateWatch(QObject):
         return self._thread is None or not self._thread.is_alive()
 
     def _standing(self) -> Standing:
-        return Standing.PRACTISING if self._practising else standing(self._settings)
+        return Standing.PRACTISING if self._practising else self._settings.updates_standing
 
     def _on_time(self) -> None:
         self.timer.setInterval(LOOK_EVERY)
@@ -114,12 +108,11 @@ class UpdateWatch(QObject):
 
     def _look(self) -> None:
         if self._thread is None and not self._leave.is_cancelled():
-            question = (address_of(self._settings), self._by_hand)
+            question = (self._settings.updates_address, self._by_hand)
             self._thread = threading.Thread(target=self._work, args=question, name="updates", daemon=True)
             self._thread.start()
 
     def _work(self, address: str, by_hand: bool) -> None:
-        outcome: Release | Problem | None
         try:
             outcome = self._outcome(address, by_hand)
         except Cancelled:
@@ -145,12 +138,12 @@ class UpdateWatch(QObject):
             return answer
         if is_silence(answer):  # nobody was asked
             remember(self._folder, last)
-        newer_known = last.release is not None and is_newer(last.release.version, self._version)
+        newer_known = last.release is not None and is_newer(last.release.version, ledgerdrop.__version__)
         return last.release if newer_known else unknown(address, answer.code.slug)
 
     def _on_looked(self, by_hand: bool, outcome: Release | Problem | None) -> None:
         self._thread = None
-        newer = isinstance(outcome, Release) and is_newer(outcome.version, self._version)
+        newer = isinstance(outcome, Release) and is_newer(outcome.version, ledgerdrop.__version__)
         if by_hand:
             self._by_hand = False
             self.answered.emit(outcome if newer or isinstance(outcome, Problem) else Standing.ON)
@@ -177,7 +170,7 @@ def ask(address: str, network: Network, cancel: CancelToken, timeouts: RetryPoli
         log.info("no word about newer versions: %s", answer.code.slug)
         return answer
     readable = answer.status == 200 and not answer.too_long and len(answer.body) <= LONGEST
-    release = read_release(_parse(answer.body)) if readable else None
+    release = read_release(parse_json(answer.body)) if readable else None
     if release is None:
         log.info("no word about newer versions: an answer that is none, with status %d", answer.status)
         return unknown(address, f"answered with {answer.status}")
@@ -199,13 +192,6 @@ def read_release(form: object) -> Release | None:
     return Release(version, page) if usable else None
 
 
-def _parse(data: bytes) -> object:
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-
-
 @dataclass(frozen=True)
 class LastCheck:
     """Holds when somebody was asked last (seconds, `time.time`), and the latest release that the answer named."""
@@ -222,7 +208,7 @@ def recall(folder: Path) -> LastCheck:
     """Read the last check; one that cannot be read counts as none."""
     form: object = None
     with suppress(OSError), (folder / FILE_NAME).open("rb") as file:
-        form = _parse(file.read(LONGEST + 1))
+        form = parse_json(file.read(LONGEST + 1))
     if not isinstance(form, dict):
         return LastCheck()
     asked_at = form.get("asked_at")
@@ -253,7 +239,5 @@ def is_newer(offered: str, ours: str) -> bool:
 
 def _order(version: str) -> tuple[list[int], str, int]:
     numbers, stage, count = _VERSION.fullmatch(version).groups()  # type: ignore[union-attr] # it is one
-    parts = [int(number) for number in numbers.split(".")]
-    while parts and parts[-1] == 0:  # 1.2 and 1.2.0 are the same
-        parts.pop()
+    parts = [int(number) for number in re.sub(r"(\.0+)+$", "", numbers).split(".")]  # 1.2 and 1.2.0 are the same
     return parts, stage or _FINAL, int(count or 0)

@@ -25,7 +25,7 @@ from ledgerdrop.content.libmagic import library_in_use
 from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import Settings, address_of, standing
+from ledgerdrop.model.settings import Settings
 from ledgerdrop.net.network import bundles_named, open_network
 from ledgerdrop.net.session import no_proxies, open_session
 from ledgerdrop.runtime.cancel import CancelToken
@@ -142,8 +142,8 @@ def _presets() -> Facts:
         "accounts": [account.name for account in settings.accounts],
         "language": settings.language,
         "proxy": settings.proxy.url or settings.proxy.mode.value,
-        "updates": standing(settings).name.lower(),
-        "updates_address": address_of(settings),
+        "updates": settings.updates_standing.name.lower(),
+        "updates_address": settings.updates_address,
         "fixed": sorted(settings.policy.fixed),
     }
     if found.problems:

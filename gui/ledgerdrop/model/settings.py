@@ -295,6 +295,23 @@ class Settings:
         """Return the settings that never offer again to remember an account for that folder."""
         return replace(self, declined_folders=_with_first(folder, self.declined_folders)[:_MOST_FOLDER_RULES])
 
+    @property
+    def updates_address(self) -> str:
+        """Return the address to ask about newer versions; "" for nobody. One that is not https counts as none."""
+        named = self.policy.updates_address
+        address = ledgerdrop.UPDATES_ADDRESS if named is None else named
+        return address if is_https_url(address) else ""
+
+    @property
+    def updates_standing(self) -> Standing:
+        """Return whether these settings allow the question about newer versions."""
+        forbidden = not self.ask_for_updates and "ask_for_updates" in self.policy.fixed
+        if forbidden or self.policy.updates_address == "":
+            return Standing.OFF_BY_IT
+        if not self.updates_address:
+            return Standing.NOT_SET_UP
+        return Standing.ON if self.ask_for_updates else Standing.OFF
+
 
 def _with_first(folder: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((folder, *known)))
@@ -316,21 +333,3 @@ class Standing(Enum):
     OFF_BY_IT = auto()
     NOT_SET_UP = auto()  # there is no address
     PRACTISING = auto()
-
-
-def address_of(settings: Settings) -> str:
-    """Return the address that is asked about newer versions; "" for nobody. One that is not https counts as none."""
-    named = settings.policy.updates_address
-    address = ledgerdrop.UPDATES_ADDRESS if named is None else named
-    return address if is_https_url(address) else ""
-
-
-def standing(settings: Settings) -> Standing:
-    """Return whether these settings allow the question about newer versions."""
-    policy = settings.policy
-    forbidden = not settings.ask_for_updates and "ask_for_updates" in policy.fixed
-    if forbidden or policy.updates_address == "":
-        return Standing.OFF_BY_IT
-    if not address_of(settings):
-        return Standing.NOT_SET_UP
-    return Standing.ON if settings.ask_for_updates else Standing.OFF

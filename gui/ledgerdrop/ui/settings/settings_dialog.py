@@ -23,15 +23,7 @@ from PySide6.QtWidgets import (
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.problems import Problem
-from ledgerdrop.model.settings import (
-    MAX_UPLOADS_AT_ONCE,
-    ProxyChoice,
-    ProxyMode,
-    Settings,
-    Standing,
-    address_of,
-    standing,
-)
+from ledgerdrop.model.settings import MAX_UPLOADS_AT_ONCE, ProxyChoice, ProxyMode, Settings, Standing
 from ledgerdrop.store.proxy_address import normal_proxy_url
 from ledgerdrop.ui.dialogs.dialog import Dialog, FileDialog, Question, ask_where_to_save, scrolled
 from ledgerdrop.ui.text import formatting, language, wording
@@ -420,7 +412,7 @@ class UpdatesPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Show the choice as it is now."""
-        now = standing(settings)
+        now = settings.updates_standing
         fixed = "ask_for_updates" in settings.policy.fixed
         self.tick.setChecked(now is Standing.ON)
         self.tick.setEnabled(now in (Standing.ON, Standing.OFF) and not fixed)
@@ -433,7 +425,7 @@ class UpdatesPage(QWidget):
                 "LedgerDrop asks {host} and sends nothing about you, your accounts or your files. You decide "
                 "whether to download and install."
             )
-            note = fill(asked, {"host": urlsplit(address_of(settings)).hostname or ""})
+            note = fill(asked, {"host": urlsplit(settings.updates_address).hostname or ""})
             if fixed:
                 note = f"{self.tr('Your IT department has set this.')} {note}"
         self.note.setText(note)
