@@ -362,8 +362,8 @@ def test_the_command_opens_the_window_and_ends_with_it(tmp_path: Path) -> None:
     """
     script = (
         "import sys; from ledgerdrop import app, start\n"
-        "from PySide6.QtCore import QUrl; from PySide6.QtGui import QFileOpenEvent\n"
-        "def dock(url): app.QApplication.sendEvent(app.QApplication.instance(), QFileOpenEvent(QUrl(url)))\n"
+        "from PySide6.QtCore import QCoreApplication, QUrl; from PySide6.QtGui import QFileOpenEvent\n"
+        "def dock(url): QCoreApplication.sendEvent(QCoreApplication.instance(), QFileOpenEvent(QUrl(url)))\n"
         "begin, build = app.App._start, app.App.__init__\n"
         "def ends(self): print(*(self.queue.entry(row).path for row in self.queue.ids())); self.window.close()\n"
         "def heard(self): self.window.isVisible() and ends(self)\n"

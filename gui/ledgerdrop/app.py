@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from ledgerdrop import __version__, resources
 from ledgerdrop.background.crash_reporter import Support
@@ -23,7 +23,7 @@ from ledgerdrop.background.practice_host import PracticeHost
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.accounts import Account, Environment
-from ledgerdrop.model.problems import Code, Problem
+from ledgerdrop.model.problems import Problem
 from ledgerdrop.model.settings import Settings
 from ledgerdrop.model.transfers import Summary
 from ledgerdrop.runtime.locations import Locations, preset_files
@@ -57,26 +57,22 @@ class App(QObject):
         super().__init__()
         self._place = place
         self._support = support
-        self._token_place = ""
         self._practice = practice
         self._paths: list[Path] = []
         self._start_timer = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
         self._start_timer.timeout.connect(self._start)
-        self.token_store = TokenStore()
-        self.network_provider = NetworkProvider(self.token_store)
+        self.token_store = store = TokenStore()
+        self.network_provider = NetworkProvider(store)
         self._awake = Awake()
         self._notes = UploadNotes(places.data)
         journal = partial(open_journal, places.data / _JOURNAL)
-        self.queue = TransferQueue(self._open_operations, self.token_store.get, journal)
-        self.settings_service = SettingsService(
-            places.settings, self.token_store, self._open_operations, self._read_presets
-        )
+        self.queue = TransferQueue(self._open_operations, store.get, journal)
+        self.settings_service = SettingsService(places.settings, store, self._open_operations, self._read_presets)
         self.updates = UpdateWatch(places.data, self.network_provider.open_network, practising=practice)
         self.host = PracticeHost()
         self.inspections = InspectionService(self.queue)
-        self.window = MainWindow(
-            self.queue, self.settings_service, sorted(resources.path("samples").iterdir()), practice=practice
-        )
+        samples = sorted(resources.path("samples").iterdir())
+        self.window = MainWindow(self.queue, self.settings_service, samples, practice=practice)
         self.window.workspace.inspections = self.inspections
         self._icon_progress = IconProgress(self.queue, self.window) if sys.platform == "win32" else None
         self.settings_service.loaded.connect(self._on_settings)
@@ -86,10 +82,9 @@ class App(QObject):
         self.settings_service.signed_out.connect(self._on_signed_in)
         self.queue.summed_up.connect(self._on_summary)
         self.host.ready.connect(self._on_practice)
-        self.host.failed.connect(self._on_no_practice)
+        self.host.failed.connect(self.settings_service.failed)
         self._handed_over.connect(self._on_handed_over)
         support.collected.connect(self._on_diagnostics)
-        self.settings_service.token_place.connect(self._on_token_place)
         self.window.main_menu.log_wanted.connect(self._show_log)
         self.window.main_menu.diagnostics_wanted.connect(self._collect_diagnostics)
         self.window.updates.wanted.connect(self.updates.ask_now)
@@ -147,9 +142,8 @@ class App(QObject):
         if self.network_provider.choose(settings.proxy):
             self.queue.network_changed()
         account = settings.current
-        if account is None and self._practice:
-            self.host.want(None)
-        elif account is not None and account.environment is Environment.PRACTICE and not self.host.serves(account):
+        practises = self._practice if account is None else account.environment is Environment.PRACTICE
+        if practises:
             self.host.want(account)
 
     def _on_signed_in(self) -> None:
@@ -165,19 +159,13 @@ class App(QObject):
     def _on_practice(self, account: Account, token: str) -> None:
         self.settings_service.save(account, token, session_only=True)
 
-    def _on_no_practice(self, said: str) -> None:
-        self.settings_service.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
-
-    def _on_token_place(self, words: str) -> None:
-        self._token_place = words
-
     def _show_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._support.folder)))
 
     def _collect_diagnostics(self) -> None:
         entries = map(self.queue.entry, self.queue.ids())
         states = Counter((entry.ingestion_status or entry.state).name.lower() for entry in entries)
-        self._support.collect(self.settings_service.known, self._token_place, states)
+        self._support.collect(self.settings_service.known, self.settings_service.token_place, states)
 
     def _on_diagnostics(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -194,7 +182,11 @@ def run(places: Locations, place: FirstInstance | Problem, paths: Sequence[Path]
     Returns the exit code.
     """
     application = Application([sys.argv[0]])
-    set_up(application)
+    application.setApplicationName("LedgerDrop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ledgerdrop")
+    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
+    speak(application, resources.path("translations"))
     if sys.platform == "win32" and getattr(sys, "frozen", False):
         # IT's silent upgrade closes the window (Windows' Restart Manager); this asks Windows to open it again then,
         # but not after a crash, a hang or a restart of the computer.
@@ -215,11 +207,3 @@ def run(places: Locations, place: FirstInstance | Problem, paths: Sequence[Path]
         app.close()
     support.close()  # not after an error, which is still to be logged and shown
     return exit_code
-
-
-def set_up(application: QApplication) -> None:
-    application.setApplicationName("LedgerDrop")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ledgerdrop")
-    application.setWindowIcon(QIcon(str(resources.path("icons/ledgerdrop.svg"))))
-    speak(application, resources.path("translations"))

@@ -52,7 +52,7 @@ class Computer:
         settings_service.saved.connect(self._on_settings)
         settings_service.failed.connect(self.failed.append)
         self._keepers.append(settings_service)
-        with self._qtbot.waitSignals([settings_service.loaded, settings_service.token_place]):
+        with self._qtbot.waitSignals([settings_service.loaded, settings_service.token_place_found]):
             settings_service.load()
         return settings_service
 

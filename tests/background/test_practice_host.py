@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ledgerdrop.background.practice_host import PracticeHost
 from ledgerdrop.model.accounts import Account, Environment
+from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.system import practice_process
 
 
@@ -41,9 +42,9 @@ def started(qtbot: QtBot, host: PracticeHost, wanted: Account | None) -> tuple[A
 
 def test_one_server_is_for_all_who_want_it(qtbot: QtBot, host: PracticeHost) -> None:
     account, token = started(qtbot, host, None)
-    assert host.serves(account)
+    with qtbot.assertNotEmitted(host.ready):
+        host.want(account)  # it has the address already
     earlier = replace(account, id="mine", name="Mine", base_url="http://127.0.0.1:9")
-    assert not host.serves(earlier)
     assert started(qtbot, host, earlier) == (replace(account, id="mine", name="Mine"), token)
 
 
@@ -63,10 +64,10 @@ def test_one_that_does_not_start_is_told_and_may_be_wanted_again(
     with monkeypatch.context() as broken, qtbot.waitSignal(host.failed) as told:
         broken.setattr(practice_process, "own_command", lambda *_: [sys.executable, "-c", "print('no room')"])
         host.want(None)
-    assert told.args == ["no room"]
+    assert told.args == [Problem(Code.NO_PRACTICE, detail="no room")]
     assert "The practice server did not start: no room" in caplog.text
     account, _ = started(qtbot, host, None)
-    assert host.serves(account)
+    assert account.base_url.startswith("http://127.0.0.1:")
 
 
 def test_one_that_is_still_starting_ends_as_well(

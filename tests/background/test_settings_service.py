@@ -71,7 +71,7 @@ def settings_service(qtbot: QtBot, drawer: Drawer, tmp_path: Path) -> Iterator[S
 def test_accounts_are_kept_and_come_back(
     qtbot: QtBot, settings_service: SettingsService, drawer: Drawer, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignals([settings_service.loaded, settings_service.token_place]):
+    with qtbot.waitSignals([settings_service.loaded, settings_service.token_place_found]):
         settings_service.load()
     other = replace(ACCOUNT, id="b" * 32, name="Other")
     with qtbot.waitSignals([settings_service.saved, settings_service.account_saved], order="strict"):
@@ -263,12 +263,12 @@ def test_accounts_are_exported_and_imported_without_tokens(
     settings_service.change(lambda settings: settings.with_folder_account(folder, clear.id))
     file = tmp_path / "for the others.json"
     with qtbot.waitSignal(settings_service.exported) as told:
-        settings_service.export_accounts(file)
+        settings_service.export_accounts(str(file))
     assert told.args == [file.name]
     assert TOKEN not in file.read_text(encoding="utf-8")
 
     with qtbot.waitSignal(settings_service.imported) as told:
-        settings_service.import_accounts(file)
+        settings_service.import_accounts(str(file))
     assert told.args == [0, 1]  # it is there already
     with qtbot.waitSignal(settings_service.saved):
         settings_service.remove(clear.id)
@@ -276,7 +276,7 @@ def test_accounts_are_exported_and_imported_without_tokens(
     kept: list[Settings] = []
     settings_service.saved.connect(kept.append)
     with qtbot.waitSignal(settings_service.imported):
-        settings_service.import_accounts(file)
+        settings_service.import_accounts(str(file))
     (found,) = kept
     assert [(account.name, account.colour) for account in found.accounts] == [(clear.name, clear.colour)]
     assert found.current_id == found.accounts[0].id != clear.id
@@ -287,10 +287,10 @@ def test_a_file_of_accounts_that_cannot_be_used_is_said(
     qtbot: QtBot, settings_service: SettingsService, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(settings_service.failed) as told:
-        settings_service.import_accounts(tmp_path / "nowhere.json")
+        settings_service.import_accounts(str(tmp_path / "nowhere.json"))
     assert told.args[0].code is Code.ACCOUNTS_FILE_WRONG
     with qtbot.waitSignal(settings_service.failed) as told:
-        settings_service.export_accounts(tmp_path / "nowhere" / "accounts.json")
+        settings_service.export_accounts(str(tmp_path / "nowhere" / "accounts.json"))
     assert told.args[0].code is Code.FILE_NOT_WRITTEN
 
 

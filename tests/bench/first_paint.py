@@ -11,10 +11,13 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
     from types import ModuleType
 
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QApplication
+
+    from ledgerdrop.app import App
 
 
 def first_paint() -> QObject:
@@ -59,13 +62,13 @@ def ours() -> int:
 
     def watched_app() -> ModuleType:
         app = import_app()
-        set_up, watch = app.set_up, first_paint()
+        show, watch = app.App.open, first_paint()
 
-        def watched(application: QApplication) -> None:
-            application.installEventFilter(watch)
-            set_up(application)
+        def watched(self: App, paths: Sequence[Path]) -> None:
+            self.window.installEventFilter(watch)
+            show(self, paths)
 
-        app.set_up = watched  # type: ignore[attr-defined]  # of the module
+        app.App.open = watched
         return app
 
     start.import_app = watched_app

@@ -93,7 +93,7 @@ def remove_question() -> Scene:
 
 def account(which: Account | None = SANDBOX) -> Scene:
     staged = set_scene(which or SANDBOX)
-    staged.settings_service.token_place.emit("Secret Service (GNOME Keyring)")
+    staged.settings_service.token_place = "Secret Service (GNOME Keyring)"
     staged.window.settings_controller.open_account(which.id if which else "")
     return staged
 

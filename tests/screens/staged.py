@@ -230,7 +230,7 @@ class StagedKeeper(QObject):
     loaded = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
-    token_place = Signal(str)
+    token_place_found = Signal(str)
     checked = Signal(str, object)
     imported = Signal(int, int)
     exported = Signal(str)
@@ -241,6 +241,7 @@ class StagedKeeper(QObject):
         super().__init__()
         self.settings = settings
         self.known: Settings | None = None
+        self.token_place = ""
         self.asked: list[tuple[Any, ...]] = []
         self.loaded.connect(self._on_known)
         self.saved.connect(self._on_known)
@@ -263,10 +264,10 @@ class StagedKeeper(QObject):
     def remove(self, account_id: str) -> None:
         self.asked.append(("remove", account_id))
 
-    def import_accounts(self, path: Path) -> None:
+    def import_accounts(self, path: str) -> None:
         self.asked.append(("import", path))
 
-    def export_accounts(self, path: Path) -> None:
+    def export_accounts(self, path: str) -> None:
         self.asked.append(("export", path))
 
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:

@@ -77,7 +77,7 @@ class Desk:
         self.window = MainWindow(self.queue, self.settings_service)
         with self.qtbot.waitExposed(self.window):
             self.window.show()
-        with self.qtbot.waitSignal(self.settings_service.token_place):
+        with self.qtbot.waitSignal(self.settings_service.token_place_found):
             self.settings_service.load()
 
     def leave(self) -> None:

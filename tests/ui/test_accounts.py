@@ -187,14 +187,14 @@ def test_the_account_that_was_asked_about_is_removed_whatever_is_listed_by_then(
 
 def test_accounts_go_to_a_file_and_come_from_one(show: Show, tmp_path: Path) -> None:
     scene = show(dialogs.settings())
-    dialog = settings_of(scene)
+    dialog, chosen = settings_of(scene), str(tmp_path / "all.json")
     for button in (dialog.accounts.export_accounts, dialog.accounts.import_accounts):
         click(button)
         (files,) = dialog.accounts.findChildren(QFileDialog)
-        files.fileSelected.emit(str(tmp_path / "all.json"))
+        files.fileSelected.emit(chosen)
         files.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert scene.settings_service.asked == [("export", tmp_path / "all.json"), ("import", tmp_path / "all.json")]
+    assert scene.settings_service.asked == [("export", chosen), ("import", chosen)]
     scene.settings_service.imported.emit(12, 3)
     assert dialog.outcome.text() == "Added: 12. Already there: 3. Choose Edit to enter each token."
     scene.settings_service.failed.emit(Problem(Code.ACCOUNTS_FILE_WRONG, {"what": "It is too long."}))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from ledgerdrop.model.accounts import Account
+from ledgerdrop.model.problems import Code, Problem
 
 if TYPE_CHECKING:
     from ledgerdrop.system.practice_process import Practice
@@ -23,7 +24,7 @@ class PracticeHost(QObject):
     """Owns the practice server, of which there is at most one. Lives on the window's thread."""
 
     ready = Signal(object, str)  # the Account as it is now (its address changes with every start), and its token
-    failed = Signal(str)  # what it said
+    failed = Signal(object)  # Problem with what it said
     _start_ended = Signal(str)  # what it said; empty where it runs
 
     def __init__(self) -> None:
@@ -36,17 +37,17 @@ class PracticeHost(QObject):
         self._start_ended.connect(self._on_start_ended)  # queued: it comes from the thread
 
     def want(self, account: Account | None) -> None:
-        """Have this account (None: one of the server's own) work with the practice server, and emit `ready`."""
+        """Have this account (None: one of the server's own) work with the practice server, and emit `ready`.
+
+        Nothing is emitted for an account that has the address of the running server already.
+        """
         self._wanted = account
         if self._practice is not None:
-            self._tell(self._practice)
+            if account is None or account.base_url != self._practice.account.base_url:
+                self._tell(self._practice)
         elif self._starter is None:
             self._starter = threading.Thread(target=self._start, name="practice", daemon=True)
             self._starter.start()
-
-    def serves(self, account: Account) -> bool:
-        """Return whether this account already has the address of the running server."""
-        return self._practice is not None and account.base_url == self._practice.account.base_url
 
     def close(self) -> None:
         """End the server, also one that is still starting, and remove what was uploaded to it."""
@@ -79,7 +80,7 @@ class PracticeHost(QObject):
             self._tell(self._practice)
         elif said:
             log.error("The practice server did not start: %s", said)
-            self.failed.emit(said)
+            self.failed.emit(Problem(Code.NO_PRACTICE, detail=said))
 
     def _tell(self, practice: Practice) -> None:
         ours = practice.account

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
 
     Task = Callable[[], object]
+    Tasks = queue.SimpleQueue[Task | None]
     Action: TypeAlias = "Callable[Concatenate[SettingsService, P], None]"
     Update = Callable[[Settings], Settings]
 
@@ -44,9 +45,7 @@ GRACE_SECONDS: Final = 2.0  # for what the user changed last, on a disk that is 
 class _SettingsWorker(Worker):
     """Does one task after another until it takes None. `on_bug` is called on its thread."""
 
-    def __init__(
-        self, stop: threading.Event, tasks: queue.SimpleQueue[Task | None], on_bug: Callable[[Problem], None]
-    ) -> None:
+    def __init__(self, stop: threading.Event, tasks: Tasks, on_bug: Callable[[Problem], None]) -> None:
         super().__init__(stop)
         self._tasks = tasks
         self._on_bug = on_bug
@@ -81,14 +80,15 @@ class SettingsService(QObject):
     and the signals are emitted from there: slots are bound methods of objects of the window's thread.
 
     `known` are the settings as the window's thread was last told of them, None before they are loaded. They are never
-    written: each action changes the settings as they are in the file.
+    written: each action changes the settings as they are in the file. `token_place` is where tokens are kept, in
+    words, "" before that is found out.
     """
 
     loaded = Signal(object)  # Settings
     saved = Signal(object)  # Settings, as they are now
     account_saved = Signal(object)  # Account, after `saved`: its settings or its token are new
     failed = Signal(object)  # Problem
-    token_place = Signal(str)  # where tokens are kept, in words
+    token_place_found = Signal(str)  # where tokens are kept, in words
     checked = Signal(str, object)  # account ID; ConnectionReport, or None where the test was given up
     imported = Signal(int, int)  # how many accounts are new, and how many were there already
     exported = Signal(str)  # the name of the file
@@ -108,9 +108,10 @@ class SettingsService(QObject):
         self._open_operations = open_operations
         self._read_managed = read_managed
         self.known: Settings | None = None
+        self.token_place = ""
         self.loaded.connect(self._on_known)  # before all others, who may ask for them
         self.saved.connect(self._on_known)
-        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._tasks: Tasks = queue.SimpleQueue()
         self._leave = CancelToken()
         self._test = CancelToken()  # the latest test's
         # Of the worker's thread alone, once it runs:
@@ -122,7 +123,7 @@ class SettingsService(QObject):
 
     @_on_worker
     def load(self) -> None:
-        """Read the settings, and emit `loaded`, then `token_place`; `failed` if something was wrong with them."""
+        """Read the settings; emit `loaded` and then `token_place_found`, or `failed` too if something is wrong."""
         found = call_abandonable(self._read_managed, self._leave)
         self._managed = found.presets
         changed = self._change(lambda own: own)
@@ -130,7 +131,8 @@ class SettingsService(QObject):
         self.loaded.emit(self._managed.apply(self._own))
         for problem in (*found.problems[:1], changed.problem):
             self._went_well(problem)
-        self.token_place.emit(self._store.place(self._leave))
+        self.token_place = self._store.place(self._leave)
+        self.token_place_found.emit(self.token_place)
 
     @_on_worker
     def save(self, account: Account, token: str | None = None, *, session_only: bool = False) -> None:
@@ -161,28 +163,26 @@ class SettingsService(QObject):
         self._write(lambda own: own.using(account_id))
 
     @_on_worker
-    def import_accounts(self, path: Path) -> None:
+    def import_accounts(self, path: str) -> None:
         """Add the accounts of a file that IT handed out, and emit `saved` and `imported`, or `failed`."""
-        known = self._own.accounts
-        found = call_abandonable(lambda: read_accounts_file(path, known), self._leave)
+        found = call_abandonable(partial(read_accounts_file, Path(path), self._own.accounts), self._leave)
         if isinstance(found, Problem):
             self.failed.emit(found)
         elif self._write(partial(_with_imported, found)):
             self.imported.emit(len(found.added), found.known)
 
     @_on_worker
-    def export_accounts(self, path: Path) -> None:
+    def export_accounts(self, path: str) -> None:
         """Write all accounts, but no tokens, to a file to hand out, and emit `exported` or `failed`."""
-        own = self._own
-        problem = call_abandonable(lambda: write_accounts_file(path, own), self._leave)
+        file = Path(path)
+        problem = call_abandonable(partial(write_accounts_file, file, self._own), self._leave)
         if self._went_well(problem):
-            self.exported.emit(path.name)
+            self.exported.emit(file.name)
 
     @_on_worker
     def sign_in(self, proxy: str, user: str, password: str, *, session_only: bool = False) -> None:
         """Keep user name and password of the proxy at `host:port`, and emit `signed_in` or `failed`."""
-        known = SignIn(user, password)
-        problem = write_sign_in(self._store, proxy, known, self._leave, session_only=session_only)
+        problem = write_sign_in(self._store, proxy, SignIn(user, password), self._leave, session_only=session_only)
         if self._went_well(problem):
             self._write(lambda own: replace(own, sign_ins=tuple(dict.fromkeys((*own.sign_ins, proxy)))))
             self.signed_in.emit(proxy)

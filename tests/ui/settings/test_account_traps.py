@@ -53,7 +53,7 @@ def test_a_missing_token_is_asked_for_in_its_field(show: Show, qtbot: QtBot) -> 
     dialog = dialog_of(scene)
     qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.form.token)
     assert dialog.form.token.placeholderText() == "Paste it here"  # nothing is saved
-    assert "has no access token" in dialog.form.token_place.text()
+    assert "has no access token" in dialog.form.token.accessibleDescription()
     assert dialog.outcome.text() == "To save this, enter the token."
     assert not dialog.save.isEnabled()
     QTest.keyClicks(dialog.form.token, "t" * 40)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model import accounts
@@ -19,7 +19,7 @@ from ledgerdrop.ui.dialogs.dialog import Dialog, Question, scrolled
 from ledgerdrop.ui.settings.after_upload_fields import AfterUploadFields
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import fill
-from ledgerdrop.ui.theme import icons
+from ledgerdrop.ui.theme.icons import Shape
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.accessibility import READ_MS, Pause
 from ledgerdrop.ui.widgets.account_colours import ENVIRONMENT_ROLES, ColourChoice
@@ -35,33 +35,32 @@ if TYPE_CHECKING:
 class AccountDialog(Dialog):
     """Edits an account, or adds one (None), which is then the one in use. It closes only once the account is saved.
 
-    `place` says in words where tokens are kept; `held` are the fields that are IT's to change.
+    `held` are the fields that are IT's to change.
     """
 
     usual = QSize(620, 740)
 
     def __init__(
-        self,
-        settings_service: SettingsService,
-        account: Account | None,
-        place: str,
-        held: frozenset[str] = frozenset(),
-        parent: QWidget | None = None,
+        self, settings_service: SettingsService, account: Account | None, held: frozenset[str], parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Account"))
-        self._new = account is None
         self._settings_service = settings_service
         self._leave = self.tr("Cancel")
-        self._untouched: tuple[object, ...] = ()
         self._saving = ""  # the account that is being saved
         self._test_after = False
         self.question: Question | None = None
         self.form = AccountForm(account, held)
-        self._page = self._lay_out_form()  # before the buttons: the Tab key stops there first
+        self._untouched = self.form.typed
+        page = QWidget()
+        page.setObjectName("surface")
+        title = Label(self.tr("New account") if self.form.new else self.tr("Account"), Type.TITLE, strong=True)
+        arranged(QVBoxLayout(page), title, self.form, margins=(Space.XL, Space.XL, Space.XL, Space.L))
+        area = scrolled(page, self)  # before the buttons: the Tab key stops there first
         self.test = Button(self.tr("Save and test the connection"), clicked=self._on_save, parent=self)
         self.test.setAccessibleDescription(self.tr("Asks Clear if it accepts this account. No file is sent."))
         self.save = Button(self.tr("Save"), "primary", clicked=self._on_save, parent=self)
+        self.save.setDefault(True)
         self.cancel = Button(self.tr("Cancel"), clicked=self.reject, parent=self)
         self.session_only = CheckBox(self.tr("Keep the token only until you quit LedgerDrop"), self)
         self.session_only.setAccessibleDescription(self.tr("The token isn't saved. You enter it again next time."))
@@ -69,28 +68,24 @@ class AccountDialog(Dialog):
         self._status = StatusRow(self)
         self.outcome = self._status.words
         self.copy_report = Button(self.tr("Copy the report for IT"), "quiet", clicked=self._on_copy, parent=self)
-        self.copy_report.setAccessibleDescription(
-            self.tr("Every step that was tried. Contains no token and no password.")
-        )
+        contents = self.tr("Every step that was tried. Contains no token and no password.")
+        self.copy_report.setAccessibleDescription(contents)
         self._report = ""
-        self.save.setDefault(True)
         self.form.edited.connect(self._on_edited)
         settings_service.saved.connect(self._on_saved)
         settings_service.failed.connect(self._on_failed)
         settings_service.checked.connect(self._on_tested)
-        settings_service.token_place.connect(self.form.show_token_place)
-        self.form.show_token_place(place)
-        self._lay_out()
-        self._say("")
+        settings_service.token_place_found.connect(self.form.show_token_place)
+        self.form.show_token_place(settings_service.token_place)
+        self._status.addWidget(self.copy_report)
+        tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
+        buttons = FlowLayout(self.test, trailing=[self.cancel, self.save])
+        margins = (Space.XL, Space.M, Space.XL, Space.L)
+        bottom = arranged(QVBoxLayout(), self._status, self.session_only, buttons, margins=margins)
+        arranged(QVBoxLayout(self), area, horizontal_line(self), bottom, gap=0)
         self._on_edited()
-        if self._new:  # where the Tab key leads as well; Qt would begin with the first, which is not chosen
+        if self.form.new:  # where the Tab key leads as well; Qt would begin with the first, which is not chosen
             self.form.environments.buttons[self.form.environment].setFocus()
-        self._untouched = self.form.typed
-
-    def ask_for_token(self, problem: Problem) -> None:
-        """Focus the field for the token, which that problem says is missing or wrong."""
-        self.form.ask_for_token(wording.problem(problem).headline)
-        self._on_edited()
 
     def reject(self) -> None:
         """Close the dialog; what was typed is not thrown away without asking."""
@@ -99,7 +94,7 @@ class AccountDialog(Dialog):
         else:
             self.question = Question(self)
             asked = self.tr("Discard what you typed?")
-            advice = self.tr("The account stays as it was.") if not self._new else self.tr("No account is added.")
+            advice = self.tr("No account is added.") if self.form.new else self.tr("The account stays as it was.")
             self.question.put(asked, asked, advice, self.tr("Discard"), self.tr("Keep editing"))
             self.question.accepted.connect(self._discard)
             self.question.open()
@@ -127,29 +122,30 @@ class AccountDialog(Dialog):
         account = self.form.account()
         self._saving, self._test_after = account.id, self.sender() is self.test
         self._on_edited()
-        self._say(self.tr("Saving…"), icons.Shape.WAITING)
-        self._settings_service.save(account, self.form.new_token(), session_only=self.session_only.isChecked())
+        self._say(self.tr("Saving…"), Shape.WAITING)
+        token = self.form.token.text() or None  # None leaves the saved one as it is
+        self._settings_service.save(account, token, session_only=self.session_only.isChecked())
 
     def _on_saved(self, settings: Settings) -> None:
         if not self._saving or settings.account(self._saving) != self.form.account():
             return
-        if self._new and settings.current_id != self._saving:
+        if self.form.new and settings.current_id != self._saving:
             self._settings_service.use(self._saving)  # what was added is what is used; `saved` answers it again
             return
-        saved, self._saving, self._new = self._saving, "", False
+        saved, self._saving = self._saving, ""
         self.form.forget_token(self.form.account())
         self._untouched, self._leave = self.form.typed, self.tr("Close")  # there is nothing left to be cancelled
         if not self._test_after:
             self.accept()
             return
         self._on_edited()
-        self._say(self.tr("Saved. Testing the connection to Clear…"), icons.Shape.WAITING)
+        self._say(self.tr("Saved. Testing the connection to Clear…"), Shape.WAITING)
         self._settings_service.test(saved)
 
     def _on_failed(self, problem: Problem) -> None:
         self._saving = ""
         self._on_edited()
-        self._say(wording.problem(problem).together, icons.Shape.REFUSED, Role.BAD)
+        self._say(wording.problem(problem).together, Shape.REFUSED, Role.BAD)
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             self.session_only.show()
 
@@ -158,9 +154,9 @@ class AccountDialog(Dialog):
             self._say("")
             return
         if report.problem is None:
-            self._say(self.tr("Clear accepts this account. You can send files."), icons.Shape.DONE, Role.GOOD)
+            self._say(self.tr("Clear accepts this account. You can send files."), Shape.DONE, Role.GOOD)
         else:
-            self._say(wording.problem(report.problem).together, icons.Shape.REFUSED, Role.BAD)
+            self._say(wording.problem(report.problem).together, Shape.REFUSED, Role.BAD)
         self._report = report.text
         self.copy_report.setText(self.tr("Copy the report for IT"))
         self.copy_report.show()
@@ -169,26 +165,9 @@ class AccountDialog(Dialog):
         QGuiApplication.clipboard().setText(self._report)
         self.copy_report.setText(self.tr("Copied"))
 
-    def _say(
-        self, text: str, shape: icons.Shape = icons.Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True
-    ) -> None:
+    def _say(self, text: str, shape: Shape = Shape.INFO, role: Role = Role.MUTED, *, aloud: bool = True) -> None:
         self.copy_report.hide()
         self._status.tell(text, shape, role, aloud=aloud)
-
-    def _lay_out_form(self) -> QScrollArea:
-        title = Label(self.tr("New account") if self._new else self.tr("Account"), Type.TITLE, strong=True)
-        page = QWidget()
-        page.setObjectName("surface")
-        arranged(QVBoxLayout(page), title, self.form, margins=(Space.XL, Space.XL, Space.XL, Space.L))
-        return scrolled(page, self)
-
-    def _lay_out(self) -> None:
-        self._status.addWidget(self.copy_report)
-        tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
-        buttons = FlowLayout(self.test, trailing=[self.cancel, self.save])
-        margins = (Space.XL, Space.M, Space.XL, Space.L)
-        bottom = arranged(QVBoxLayout(), self._status, self.session_only, buttons, margins=margins)
-        arranged(QVBoxLayout(self), self._page, horizontal_line(self), bottom, gap=0)
 
 
 class EnvironmentChoice(QWidget):
@@ -196,7 +175,6 @@ class EnvironmentChoice(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.group = QButtonGroup(self)
         self.buttons: dict[Environment, RadioButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -205,10 +183,8 @@ class EnvironmentChoice(QWidget):
         grid.setColumnStretch(2, 1)
         for row, environment in enumerate(Environment):
             words = wording.environment(environment)
-            button = RadioButton(words.name, self)
+            self.buttons[environment] = button = RadioButton(words.name, self)
             button.setAccessibleDescription(words.explanation)
-            self.group.addButton(button)
-            self.buttons[environment] = button
             grid.addWidget(Picture(words.shape, ENVIRONMENT_ROLES[environment], 18, self), row, 0)
             grid.addWidget(button, row, 1)
             grid.addWidget(Label(words.explanation, Type.CAPTION, role=Role.MUTED, wrap=True), row, 2)
@@ -223,41 +199,46 @@ class AccountForm(QWidget):
     """Shows the fields of a new account (None), or of an existing one.
 
     The environment of an existing account stays: files wait for it, and its token belongs there. The fields named in
-    `held` are IT's to change. `edited` is emitted when anything was typed; `missing` says why the account cannot be
-    saved yet.
+    `held` are IT's to change. `edited` is emitted when anything was typed, or has to be; `missing` says why the
+    account cannot be saved yet. `new` says that it never was.
     """
 
     edited = Signal()
 
     def __init__(self, account: Account | None, held: frozenset[str] = frozenset()) -> None:
         super().__init__()
-        self._saved = account
-        self._held = held
+        self.new = account is None
         self._account = account or Account(accounts.new_account_id(), "", Environment.SANDBOX, "", "")
         self.environments = EnvironmentChoice(self)
-        self.name, self._name_row = self._field(self.tr("Account name"))
-        self.name.setPlaceholderText(self.tr("For example: Sharma & Associates"))
-        self.base_url, self._url_row = self._field(self.tr("Address"))
-        self.base_url.setPlaceholderText("https://")
-        self.integration_id, self._id_row = self._field(self.tr("Integration ID"))
-        self.token, self._token_row = self._field(self.tr("Access token"), SecretEdit())
+        self.name = QLineEdit(placeholderText=self.tr("For example: Sharma & Associates"))
+        self._name_row = _Row(self.tr("Account name"), self.name, self)
+        self.base_url = QLineEdit(placeholderText="https://")
+        self._url_row = _Row(self.tr("Address"), self.base_url, self)
+        self.integration_id = QLineEdit()
+        self._id_row = _Row(self.tr("Integration ID"), self.integration_id, self)
+        self.token = SecretEdit()
+        self._token_row = _Row(self.tr("Access token"), self.token, self)
         self._token_wanted = ""  # why it has to be typed
-        self.token_place = self._token_row.note
         self._colour_title = Label(self.tr("Colour"), strong=True, parent=self)
         self.colour = ColourChoice(self)
         self.send_at_once = CheckBox(self.tr("Send automatically when dropped"), self)
-        self.send_at_once.setAccessibleDescription(
-            self.tr("Otherwise files are only checked when dropped, and you press Send")
-        )
+        otherwise = self.tr("Otherwise files are only checked when dropped, and you press Send")
+        self.send_at_once.setAccessibleDescription(otherwise)
         self.after_upload = AfterUploadFields(self)
-        self.practice_note = Label(
-            self.tr("Practice needs nothing else. Its account and token are made up."), role=Role.MUTED, wrap=True
-        )
+        nothing_else = self.tr("Practice needs nothing else. Its account and token are made up.")
+        self.practice_note = Label(nothing_else, role=Role.MUTED, wrap=True)
         self._place = ""
-        self._lay_out()
-        self._show_account()
-        self.environments.group.buttonClicked.connect(self._show_environment)
-        self.environments.group.buttonClicked.connect(self.edited)
+        self._fixed = _Environment(self)
+        where = Label(self.tr("Where do your files go?"), strong=True)
+        rows = (self._name_row, self._url_row, self._id_row, self._token_row)
+        options = (self._colour_title, self.colour, self.send_at_once, self.after_upload)
+        column = QVBoxLayout(self)
+        arranged(column, where, self.environments, self._fixed, Space.XS, self.practice_note, *rows, *options)
+        column.addStretch(1)
+        self._show_account(held)
+        for button in self.environments.buttons.values():
+            button.clicked.connect(self._show_environment)
+            button.clicked.connect(self.edited)
         self.colour.chosen.connect(self.edited)
         self.send_at_once.toggled.connect(self.edited)
         self.after_upload.edited.connect(self.edited)
@@ -267,7 +248,7 @@ class AccountForm(QWidget):
     @property
     def environment(self) -> Environment:
         """Return the environment to which the files go."""
-        return self._saved.environment if self._saved else self.environments.environment
+        return self.environments.environment if self.new else self._account.environment
 
     @property
     def missing(self) -> str:
@@ -285,13 +266,13 @@ class AccountForm(QWidget):
                 return self.tr("To save this, enter the token.")
         return "" if self.after_upload.valid else self.tr("To save this, enter the template and the file type.")
 
-    def ask_for_token(self, why: str) -> None:
-        """Say beside the token why it has to be typed, and focus its field."""
-        if self.environment is Environment.PRACTICE:
-            return
-        self._token_wanted = why
-        self._judge()
-        self.token.setFocus()
+    def ask_for_token(self, problem: Problem) -> None:
+        """Focus the field for the token, and say beside it what that problem says: it is missing or wrong."""
+        if self.environment is not Environment.PRACTICE:
+            self._token_wanted = wording.problem(problem).headline
+            self._judge()
+            self.token.setFocus()
+            self.edited.emit()
 
     @property
     def typed(self) -> tuple[object, ...]:
@@ -313,14 +294,9 @@ class AccountForm(QWidget):
         name = self.name.text().strip()
         return Account(self._account.id, name, self.environment, base_url, integration_id, *self._choices)
 
-    def new_token(self) -> str | None:
-        """Return the token as typed, or None to leave the saved one as it is."""
-        return self.token.text() or None
-
     def forget_token(self, saved: Account) -> None:
         """Empty the field once the token is saved: it is never shown again."""
-        self._saved = self._account = saved
-        self._token_wanted = ""
+        self.new, self._account, self._token_wanted = False, saved, ""
         self.token.clear()
         self._show_environment()
 
@@ -332,13 +308,9 @@ class AccountForm(QWidget):
     @property
     def _moved(self) -> bool:
         """Return whether a saved token would go to another address than the one it was entered for."""
-        return self._saved is not None and self._url() != self._saved.base_url
+        return not self.new and self._url() != self._account.base_url
 
-    def _field(self, label: str, field: QLineEdit | None = None) -> tuple[QLineEdit, _Row]:
-        row = _Row(label, self, field)
-        return row.field, row
-
-    def _show_account(self) -> None:
+    def _show_account(self, held: frozenset[str]) -> None:
         account = self._account
         self.environments.buttons[account.environment].setChecked(True)
         self.name.setText(account.name)
@@ -347,17 +319,17 @@ class AccountForm(QWidget):
         self.send_at_once.setChecked(account.send_at_once)
         self.after_upload.show_choice(account.after_upload, together=account.together)
         rows = {"name": self._name_row, "base_url": self._url_row, "integration_id": self._id_row}
-        for name in self._held & rows.keys():
+        for name in held & rows.keys():
             rows[name].hold(self.tr("Your IT department has set this."))
         for part in (self._colour_title, self.colour):
-            part.setVisible("colour" not in self._held)
+            part.setVisible("colour" not in held)
         self._show_environment()
 
     def _show_environment(self) -> None:
         environment = self.environment
         self._fixed.show_environment(environment)
-        self._fixed.setVisible(self._saved is not None)
-        self.environments.setVisible(self._saved is None)
+        self._fixed.setVisible(not self.new)
+        self.environments.setVisible(self.new)
         practice = environment is Environment.PRACTICE
         self.practice_note.setVisible(practice)
         for row in (self._id_row, self._token_row):
@@ -388,7 +360,7 @@ class AccountForm(QWidget):
             self._url_row.judge(form, Role.MUTED if unfinished else Role.WARN)
         warning = self.tr("This looks like a token. Paste it into the token field.")
         self._name_row.judge(warning if accounts.looks_like_token(self.name.text()) else "", Role.WARN)
-        kept = self._saved is not None and not self._moved and not self._token_wanted
+        kept = not (self.new or self._moved or self._token_wanted)
         keep = self.tr("Paste it here. Leave empty to keep the current one.")  # an imported one has none yet
         self.token.setPlaceholderText(keep if kept else self.tr("Paste it here"))
         if self._moved and self._url() is not None:
@@ -412,22 +384,13 @@ class AccountForm(QWidget):
         )
         return words, Role.WARN
 
-    def _lay_out(self) -> None:
-        self._fixed = _Environment(self)
-        where = Label(self.tr("Where do your files go?"), strong=True)
-        rows = (self._name_row, self._url_row, self._id_row, self._token_row)
-        options = (self._colour_title, self.colour, self.send_at_once, self.after_upload)
-        column = QVBoxLayout(self)
-        arranged(column, where, self.environments, self._fixed, Space.XS, self.practice_note, *rows, *options)
-        column.addStretch(1)
-
 
 class _Environment(QWidget):
     """Shows the environment of an existing account."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._picture = Picture(icons.Shape.SANDBOX, Role.SANDBOX, 18, self)
+        self._picture = Picture(Shape.SANDBOX, Role.SANDBOX, 18, self)
         self._name = Label("", parent=self)
         self._explanation = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         arranged(QHBoxLayout(self), self._picture, self._name, self._explanation, stretch=self._explanation)
@@ -444,9 +407,9 @@ class _Environment(QWidget):
 class _Row(QWidget):
     """Shows a label above a field, and a note below it."""
 
-    def __init__(self, label: str, parent: QWidget, field: QLineEdit | None = None) -> None:
+    def __init__(self, label: str, field: QLineEdit, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = field or QLineEdit(self)
+        self.field = field
         self.field.setAccessibleName(label)
         self.note = Label("", Type.CAPTION, role=Role.MUTED, wrap=True, parent=self)
         self.note.hide()

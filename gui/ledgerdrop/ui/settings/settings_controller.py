@@ -34,12 +34,10 @@ class SettingsController(QObject):
         super().__init__(window)
         self._settings_service = settings_service
         self._window = window
-        self._token_place = ""
         self.settings: SettingsDialog | None = None
         self.account: AccountDialog | None = None
         self.proxy: ProxyDialog | None = None
         self._asked: set[str] = set()  # proxies that were asked about without being told to
-        settings_service.token_place.connect(self._on_token_place)
 
     @property
     def on_top(self) -> QDialog | None:
@@ -68,10 +66,8 @@ class SettingsController(QObject):
             return
         from ledgerdrop.ui.settings.account_dialog import AccountDialog  # noqa: PLC0415 - late, as said above
 
-        account = settings.account(account_id)
-        held = settings.policy.fields_of(account_id)
-        parent = self.settings or self._window
-        self.account = AccountDialog(self._settings_service, account, self._token_place, held, parent)
+        account, held = settings.account(account_id), settings.policy.fields_of(account_id)
+        self.account = AccountDialog(self._settings_service, account, held, self.settings or self._window)
         self._show(self.account)
 
     def open_network(self) -> None:
@@ -102,7 +98,7 @@ class SettingsController(QObject):
         else:
             self.open_account(account_id)
             if self.account is not None and problem.code in _ABOUT_TOKENS:
-                self.account.ask_for_token(problem)
+                self.account.form.ask_for_token(problem)
 
     def practise(self) -> None:
         """Add an account for practice, which needs nothing to be typed."""
@@ -111,9 +107,6 @@ class SettingsController(QObject):
     def add_account(self) -> None:
         """Open the dialog for a new account."""
         self.open_account("")
-
-    def _on_token_place(self, words: str) -> None:
-        self._token_place = words
 
     def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(self._on_closed)
@@ -135,10 +128,10 @@ class ProxyDialog(Dialog):
         self.setWindowTitle(self.tr("Proxy sign-in"))
         self._settings_service = settings_service
         self.proxy = proxy
-        self.user = self._field(self.tr("User name"))
+        self.user = self._field(QLineEdit(self), self.tr("User name"))
         self.user.setPlaceholderText(self.tr("The name you use to sign in to this computer, such as FIRM\\ravi"))
         widen_to_hint(self.user)
-        self.password = self._field(self.tr("Password"), SecretEdit(self))
+        self.password = self._field(SecretEdit(self), self.tr("Password"))
         self.session_only = CheckBox(self.tr("Keep it only until you quit LedgerDrop"), self)
         self.outcome = StatusLabel("", role=Role.BAD, wrap=True, parent=self)
         self.outcome.hide()
@@ -156,8 +149,7 @@ class ProxyDialog(Dialog):
         buttons = FlowLayout(trailing=[self.cancel, self.save])
         self.lay_out(title, why, Space.S, *fields, self.outcome, Space.S, buttons, gap=Space.S)
 
-    def _field(self, name: str, field: QLineEdit | None = None) -> QLineEdit:
-        field = field or QLineEdit(self)
+    def _field(self, field: QLineEdit, name: str) -> QLineEdit:
         field.setAccessibleName(name)
         field.textEdited.connect(self._on_typed)
         return field
@@ -176,8 +168,7 @@ class ProxyDialog(Dialog):
             self.accept()
 
     def _on_failed(self, problem: Problem) -> None:
-        words = wording.problem(problem)
-        said = words.headline
+        said = wording.problem(problem).headline
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             said = fill(self.tr("{what}. You can keep it only until you quit LedgerDrop."), {"what": said})
         self.outcome.tell(said, Role.BAD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -68,7 +69,16 @@ class SettingsDialog(Dialog):
         settings_service.imported.connect(self._on_imported)
         settings_service.exported.connect(self._on_exported)
         settings_service.signed_out.connect(self._on_signed_out)
-        self._lay_out()
+        title = Label(self.tr("Settings"), Type.TITLE, strong=True)
+        tabs = FlowLayout(title, self.accounts_tab, self.network_tab, self.updates_tab, gap=Space.M)
+        area = scrolled(self.pages, self)
+        # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        margins = (Space.XL, Space.XL, Space.XL, Space.L)
+        top = arranged(QVBoxLayout(), tabs, area, margins=margins, stretch=area)
+        self._status.addWidget(self.done_button)
+        self._status.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        arranged(QVBoxLayout(self), top, horizontal_line(self), self._status, gap=0, stretch=top)
 
     def _tab(self, text: str) -> Tab:
         tab = Tab(text, self)
@@ -95,18 +105,6 @@ class SettingsDialog(Dialog):
     def _say_done(self, words: str, **params: str) -> None:
         self._status.tell(fill(words, params), icons.Shape.DONE, Role.GOOD)
 
-    def _lay_out(self) -> None:
-        title = Label(self.tr("Settings"), Type.TITLE, strong=True)
-        tabs = FlowLayout(title, self.accounts_tab, self.network_tab, self.updates_tab, gap=Space.M)
-        area = scrolled(self.pages, self)
-        # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
-        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        margins = (Space.XL, Space.XL, Space.XL, Space.L)
-        top = arranged(QVBoxLayout(), tabs, area, margins=margins, stretch=area)
-        self._status.addWidget(self.done_button)
-        self._status.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        arranged(QVBoxLayout(self), top, horizontal_line(self), self._status, gap=0, stretch=top)
-
 
 _ID: Final = Qt.ItemDataRole.UserRole
 FILE_NAME: Final = "ledgerdrop-accounts.json"
@@ -122,7 +120,6 @@ class AccountsPage(QWidget):
         self._settings_service = settings_service
         self._settings = settings
         self.question: Question | None = None
-        self._to_remove = ""  # the account that the question is about
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
@@ -211,8 +208,7 @@ class AccountsPage(QWidget):
         self.edit_wanted.emit("")
 
     def _on_edit(self) -> None:
-        if chosen := self._chosen_id():
-            self.edit_wanted.emit(chosen)
+        self.edit_wanted.emit(self._chosen_id())
 
     def _on_use(self) -> None:
         self._settings_service.use(self._chosen_id())
@@ -221,47 +217,33 @@ class AccountsPage(QWidget):
         account = self._chosen()
         if account is None:
             return
-        self._to_remove = account.id
-        self.question = Question(self)
-        self.question.put(
-            self.tr("Remove this account?"),
-            fill(self.tr("Remove “{name}”?"), {"name": wording.account(account)}),
-            self.tr(
-                "Its access token is also removed from this computer. Files waiting for this account won't be "
-                "sent. Uploaded files stay uploaded."
-            ),
-            self.tr("Remove"),
-            self.tr("Keep it"),
+        asked = fill(self.tr("Remove “{name}”?"), {"name": wording.account(account)})
+        advice = self.tr(
+            "Its access token is also removed from this computer. Files waiting for this account won't be "
+            "sent. Uploaded files stay uploaded."
         )
-        self.question.accepted.connect(self._on_removal_wanted)
+        self.question = Question(self)
+        self.question.put(self.tr("Remove this account?"), asked, advice, self.tr("Remove"), self.tr("Keep it"))
+        self.question.accepted.connect(partial(self._settings_service.remove, account.id))
         self.question.open()
 
-    def _on_removal_wanted(self) -> None:
-        self._settings_service.remove(self._to_remove)
-
     def _on_forget(self) -> None:
-        if (item := self.folders.currentItem()) is not None:
-            folder = str(item.data(_ID))
-            self._settings_service.change(lambda settings: settings.without_folder_account(folder))
+        folder = str(self.folders.currentItem().data(_ID))
+        self._settings_service.change(lambda settings: settings.without_folder_account(folder))
 
     def _on_import(self) -> None:
         dialog = FileDialog(self, self.tr("Import accounts"))
         dialog.setNameFilters(self._kinds())
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_import_chosen)
+        dialog.fileSelected.connect(self._settings_service.import_accounts)
         dialog.open()
 
     def _on_export(self) -> None:
-        ask_where_to_save(self, self.tr("Export accounts"), self._kinds(), FILE_NAME, self._on_export_chosen)
+        export = self._settings_service.export_accounts
+        ask_where_to_save(self, self.tr("Export accounts"), self._kinds(), FILE_NAME, export)
 
     def _kinds(self) -> list[str]:
         return [self.tr("Accounts (*.json)"), self.tr("All files (*)")]
-
-    def _on_import_chosen(self, name: str) -> None:
-        self._settings_service.import_accounts(Path(name))
-
-    def _on_export_chosen(self, name: str) -> None:
-        self._settings_service.export_accounts(Path(name))
 
     def _lay_out(self) -> None:
         side = arranged(QVBoxLayout(), self.add, self.edit, self.use, self.remove, gap=Space.S)
@@ -271,10 +253,9 @@ class AccountsPage(QWidget):
         row = arranged(QHBoxLayout(), self.list, side, gap=Space.L, stretch=self.list)
         of_folders = arranged(QHBoxLayout(), self.folders, self.forget, gap=Space.L, stretch=self.folders)
         of_folders.setAlignment(self.forget, Qt.AlignmentFlag.AlignTop)
-        rule = Label(
-            self.tr("Files are sent with the account in use when you drop them."), role=Role.MUTED, wrap=True
-        )
-        arranged(QVBoxLayout(self), rule, row, self.folders_label, of_folders, stretch=row)
+        rule = self.tr("Files are sent with the account in use when you drop them.")
+        explained = Label(rule, role=Role.MUTED, wrap=True)
+        arranged(QVBoxLayout(self), explained, row, self.folders_label, of_folders, stretch=row)
 
 
 def _height(parts: QListWidget) -> int:
@@ -304,12 +285,10 @@ class NetworkPage(QWidget):
             ProxyMode.MANUAL: RadioButton(self.tr("Use this proxy:"), self),
             ProxyMode.NONE: RadioButton(self.tr("No proxy, connect directly"), self),
         }
-        self._group = QButtonGroup(self)
         for button in self.buttons.values():
-            self._group.addButton(button)
-        self.address = QLineEdit(self)
+            button.clicked.connect(self._on_mode)
+        self.address = QLineEdit(self, placeholderText="http://proxy.example.com:8080")
         self.address.setAccessibleName(self.tr("Proxy address"))
-        self.address.setPlaceholderText("http://proxy.example.com:8080")
         widen_to_hint(self.address)
         self.address.textEdited.connect(self._enable)
         form = self.tr("For example http://proxy.example.com:8080. Ask your IT department.")
@@ -322,7 +301,6 @@ class NetworkPage(QWidget):
         self.uploads_at_once.addItems([formatting.number(count) for count in range(1, MAX_UPLOADS_AT_ONCE + 1)])
         self.uploads_at_once.setMinimumContentsLength(5)  # room for two digits in every script, beside the arrow
         self.uploads_at_once.activated.connect(self._on_uploads_at_once)
-        self._group.buttonClicked.connect(self._on_mode)
         self._lay_out()
         self.show_settings(settings)
 
@@ -350,9 +328,8 @@ class NetworkPage(QWidget):
         self.address.setEnabled(manual and not held)
         wrong = manual and isinstance(url, Problem) and bool(self.address.text())
         self.note.setVisible(wrong)
-        self.apply.setEnabled(
-            manual and not held and isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
-        )
+        new = isinstance(url, str) and ProxyChoice(ProxyMode.MANUAL, url) != kept
+        self.apply.setEnabled(manual and not held and new)
         self.forget.setEnabled(bool(self._settings.sign_ins))
         self.sign_in.setEnabled(manual and kept.mode is ProxyMode.MANUAL and url == kept.url)
 
