@@ -33,20 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns the exit code: 0 when all went well, 1 when a file was rejected or failed, 2 for a usage error.
     """
-    _forbid_core_dumps()
+    if sys.platform != "win32":
+        # A dump of the memory after a crash of the interpreter would hold tokens. prctl(PR_SET_DUMPABLE) forbids it
+        # as well, but would also close /proc/self and every debugger to the user.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     words = list(sys.argv[1:] if arguments is None else arguments)
     name = words.pop(0) if words and words[0] in _COMMANDS else ""
     exit_code: int = import_module(_COMMANDS.get(name, "ledgerdrop.start")).main(words)
     return exit_code
-
-
-def _forbid_core_dumps() -> None:
-    """Forbid the system to write memory to a file when the interpreter crashes: tokens are in it.
-
-    prctl(PR_SET_DUMPABLE) would also close /proc/self and every debugger to the user.
-    """
-    if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
