@@ -84,6 +84,20 @@ def test_what_was_typed_is_not_thrown_away_without_asking(show: Show) -> None:
     assert not dialog.isVisible()
 
 
+def test_closing_the_window_of_the_dialog_throws_no_token_away_without_asking(show: Show) -> None:
+    dialog = dialog_of(show(dialogs.account()))
+    QTest.keyClicks(dialog.form.token, "t" * 40)
+    dialog.close()
+    assert dialog.question is not None
+    dialog.question.no.click()
+    assert dialog.isVisible()
+    assert dialog.form.token.text() == "t" * 40
+    dialog.close()
+    dialog.question.yes.click()
+    assert not dialog.isVisible()
+    assert dialog.form.token.text() == ""
+
+
 def test_after_save_and_test_there_is_nothing_to_cancel(show: Show) -> None:
     scene = show(dialogs.account())
     dialog = dialog_of(scene)

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
@@ -76,6 +76,7 @@ class AccountDialog(Dialog):
         settings_service.failed.connect(self._on_failed)
         settings_service.checked.connect(self._on_tested)
         settings_service.token_place_found.connect(self.form.show_token_place)
+        self.finished.connect(self.form.token.clear)
         self.form.show_token_place(settings_service.token_place)
         self._status.addWidget(self.copy_report)
         tab_through(self.copy_report, self.session_only, self.test, self.cancel, self.save)
@@ -101,10 +102,6 @@ class AccountDialog(Dialog):
 
     def _discard(self) -> None:
         super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.form.token.clear()
-        super().closeEvent(event)
 
     def _on_edited(self) -> None:
         missing = self.form.missing
