@@ -262,6 +262,12 @@ def test_a_test_that_was_given_up_says_nothing(dialog: AccountDialog, settings_s
     assert not dialog.copy_report.isVisible()
 
 
+def test_a_test_of_another_account_says_nothing_here(dialog: AccountDialog, settings_service: StagedKeeper) -> None:
+    settings_service.checked.emit(PRODUCTION.id, report(None))
+    assert dialog.outcome.text() == ""
+    assert not dialog.copy_report.isVisible()
+
+
 def test_what_was_typed_stays_while_the_environment_is_chosen(qtbot: QtBot, settings_service: StagedKeeper) -> None:
     dialog = fresh(qtbot, settings_service)
     retype(dialog.form.name, "Half typed")

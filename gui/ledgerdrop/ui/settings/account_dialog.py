@@ -146,7 +146,9 @@ class AccountDialog(Dialog):
         if problem.code in (Code.KEYRING_SILENT, Code.KEYRING_REFUSED, Code.KEYRING_LOCKED):
             self.session_only.show()
 
-    def _on_tested(self, _account_id: str, report: ConnectionReport | None) -> None:
+    def _on_tested(self, account_id: str, report: ConnectionReport | None) -> None:
+        if account_id != self.form.account().id:
+            return  # a test that a dialog of another account began, which was closed meanwhile
         if report is None:
             self._say("")
             return
