@@ -53,23 +53,23 @@ class Signer:
             ("X-Amz-Expires", str(seconds)),
             ("X-Amz-Credential", f"{self.access_key}/{self.scope(moment)}"),
         ]
-        request = canonical_request(method, quote(path, safe="/"), query, signed, sorted(signed))
-        signature = self.signature(self.string_to_sign(moment, request), moment)
+        _, signature = self.sign(moment, canonical_request(method, quote(path), query, signed, sorted(signed)))
         pairs = "&".join(f"{_encode(name)}={_encode(value)}" for name, value in query)
-        return f"{origin}{quote(path, safe='/')}?{pairs}&X-Amz-Signature={signature}"
+        return f"{origin}{quote(path)}?{pairs}&X-Amz-Signature={signature}"
 
     def scope(self, moment: str) -> str:
         """Return the scope of a signature of that moment (DATE_FORMAT): `20260208/ap-south-1/s3/aws4_request`."""
         return f"{moment[:8]}/{self.region}/s3/aws4_request"
 
-    def string_to_sign(self, moment: str, request: str) -> str:
-        """Return the text that is signed: algorithm, moment, scope, and the hash of the canonical request."""
-        digest = hashlib.sha256(request.encode()).hexdigest()
-        return f"{ALGORITHM}\n{moment}\n{self.scope(moment)}\n{digest}"
+    def sign(self, moment: str, request: str) -> tuple[str, str]:
+        """Return what is signed of a canonical request (its hash with algorithm, moment and scope), and the signature.
 
-    def signature(self, text: str, moment: str) -> str:
-        """Return the signature of such a text: 64 hex digits."""
-        return hmac.new(_signing_key(self.secret_key, moment[:8], self.region), text.encode(), "sha256").hexdigest()
+        The signature has 64 hex digits.
+        """
+        digest = hashlib.sha256(request.encode()).hexdigest()
+        text = f"{ALGORITHM}\n{moment}\n{self.scope(moment)}\n{digest}"
+        key = _signing_key(self.secret_key, moment[:8], self.region)
+        return text, hmac.new(key, text.encode(), "sha256").hexdigest()
 
 
 def canonical_request(
@@ -81,7 +81,7 @@ def canonical_request(
     names. A signed header that is missing counts as empty.
     """
     pairs = sorted((_encode(name), _encode(value)) for name, value in query)
-    lines = [method, quote(unquote_to_bytes(path), safe="/"), "&".join(f"{name}={value}" for name, value in pairs)]
+    lines = [method, quote(unquote_to_bytes(path)), "&".join(f"{name}={value}" for name, value in pairs)]
     lines += [f"{name}:{' '.join(headers.get(name, '').split())}" for name in signed_headers]
     lines += ["", ";".join(signed_headers), _PAYLOAD]
     return "\n".join(lines)
@@ -154,8 +154,8 @@ def _bad_signature(request: Request, query: dict[str, str], signer: Signer) -> S
     moment, signed = query["X-Amz-Date"], query["X-Amz-SignedHeaders"].split(";")
     given = query.pop("X-Amz-Signature")
     canonical = canonical_request(request.method, request.path, list(query.items()), request.fields, signed)
-    text = signer.string_to_sign(moment, canonical)
-    if hmac.compare_digest(signer.signature(text, moment).encode(), given.encode()):
+    text, signature = signer.sign(moment, canonical)
+    if hmac.compare_digest(signature.encode(), given.encode()):
         return None
     told = (  # S3 tells all of this, to help with debugging
         ("AWSAccessKeyId", signer.access_key),
