@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -67,7 +67,7 @@ class _Jobs:
         self._changed = threading.Condition()
         self._waiting: dict[_Turn, deque[_Job]] = {turn: deque() for turn in _Turn}
         self._current: _Job | None = None
-        self._closed = False
+        self.closed = False
 
     def put(self, job: _Job) -> None:
         """Add a job. A shown one replaces all shown ones, and the one that is being read meanwhile."""
@@ -86,15 +86,15 @@ class _Jobs:
         """Wait for the next job; None once the queue is closed."""
         with self._changed:
             self._current = None
-            self._changed.wait_for(lambda: self._closed or any(self._waiting.values()))
-            if not self._closed:
+            self._changed.wait_for(lambda: self.closed or any(self._waiting.values()))
+            if not self.closed:
                 self._current = next(filter(None, self._waiting.values())).popleft()
             return self._current
 
     def close(self) -> None:
         """Drop all jobs, and end the worker."""
         with self._changed:
-            self._closed = True
+            self.closed = True
             if self._current is not None:
                 self._current.cancel.cancel()
             self._changed.notify_all()
@@ -144,8 +144,7 @@ class InspectionService(QObject):
         new_worker = partial(_InspectionWorker, jobs=self._jobs, on_report=self._told.emit)
         self._workers = WorkerPool("inspection", new_worker, self._jobs.close)
         self._asked: dict[int, tuple[int, int]] = {}  # size and time of the file that was looked into for a row
-        self._kept: OrderedDict[tuple[int, int | None], InspectionReport] = OrderedDict()
-        self._closed = False
+        self._kept: dict[tuple[int, int | None], InspectionReport] = {}  # the latest last
         queue.added.connect(self._on_changed)
         queue.changed.connect(self._on_changed)
         queue.removed.connect(self._on_removed)
@@ -168,7 +167,7 @@ class InspectionService(QObject):
 
     def shutdown(self) -> bool:
         """Give up what is under way, and end the child. Returns whether that succeeded in time."""
-        self._closed = True
+        self._jobs.close()
         self._workers.stop()
         return self._workers.join(time.monotonic() + ENDING_SECONDS)
 
@@ -189,21 +188,20 @@ class InspectionService(QObject):
         gone = set(rows)
         for row in gone:
             self._asked.pop(row, None)
-        for key in [key for key in self._kept if key[0] in gone]:
-            del self._kept[key]
+        self._kept = {key: report for key, report in self._kept.items() if key[0] not in gone}
 
     def _on_told(self, report: InspectionReport) -> None:
         if report.found.complete:
+            self._kept.pop((report.id, report.sheet), None)
             self._kept[report.id, report.sheet] = report
-            self._kept.move_to_end((report.id, report.sheet))
             if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+                del self._kept[next(iter(self._kept))]
             # What a receipt says is what stands on the sheet that is shown first.
-            if report.sheet is None and report.found.unreadable is None and not self._closed:
+            if report.sheet is None and report.found.unreadable is None and not self._jobs.closed:
                 self._queue.note_contents(report.id, contents_of(report.found))
         self.found.emit(report)
 
     def _put(self, job: _Job) -> None:
-        if not self._closed:
+        if not self._jobs.closed:
             self._workers.resize(1)
             self._jobs.put(job)
