@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
+from contextlib import closing
 
 import pytest
 
@@ -12,7 +13,7 @@ from ledgerdrop.system.practice_process import Practice, PracticeError
 
 
 def test_it_answers_while_it_runs_and_is_gone_after() -> None:
-    with Practice() as server:
+    with closing(Practice()) as server:
         account = server.account
         request = urllib.request.Request(
             f"{account.base_url}/one-integration/action/pre-sign?filename=a.csv",

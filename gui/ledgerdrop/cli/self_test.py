@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -161,7 +162,7 @@ def _inspection() -> Facts:
 
 def _journey() -> Facts:
     began = time.monotonic()
-    with Practice() as practice, tempfile.TemporaryDirectory() as folder:
+    with closing(Practice()) as practice, tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "Jürgen मार्च & co.csv"
         path.write_bytes(_LEDGER)
         outcome = guarded(lambda: _send(practice, path))

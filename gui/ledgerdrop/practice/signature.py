@@ -62,9 +62,9 @@ class Signer:
         return f"{moment[:8]}/{self.region}/s3/aws4_request"
 
     def sign(self, moment: str, request: str) -> tuple[str, str]:
-        """Return what is signed of a canonical request (its hash with algorithm, moment and scope), and the signature.
+        """Return the text that is signed, and its signature: 64 hex digits.
 
-        The signature has 64 hex digits.
+        The text is algorithm, moment, scope, and the hash of the canonical request.
         """
         digest = hashlib.sha256(request.encode()).hexdigest()
         text = f"{ALGORITHM}\n{moment}\n{self.scope(moment)}\n{digest}"

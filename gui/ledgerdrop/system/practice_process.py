@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import uuid
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
@@ -23,7 +23,7 @@ class PracticeError(Exception):
 
 
 class Practice:
-    """Runs a practice server, for `with`. It ends with this process, however that ends.
+    """Runs a practice server until `close`. It ends with this process, however that ends.
 
     `account` is one that the server accepts, `token` its token. Uploads are removed with the server. Raises
     `PracticeError` when it does not start.
@@ -54,12 +54,6 @@ class Practice:
             raise
         token_file.unlink()
         self.account = Account(PRACTICE_ID, "", Environment.PRACTICE, base_url, integration_id)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the server, and remove what was uploaded to it."""
