@@ -115,12 +115,10 @@ def _usable(root: Path) -> Path:
 
 
 def _token(path: Path) -> str:
-    fresh = secrets.token_urlsafe(24)
     try:
         own = partial(os.open, mode=0o600)  # from the start: nobody else may ever read it
         with suppress(FileExistsError), open(path, "x", encoding="utf-8", opener=own) as file:
-            file.write(fresh + "\n")
-            return fresh
+            file.write(secrets.token_urlsafe(24) + "\n")
         text = path.read_text(encoding="utf-8").strip()
     except OSError as trouble:
         raise _end(f"The file {path} cannot be used: {trouble.strerror}.") from trouble

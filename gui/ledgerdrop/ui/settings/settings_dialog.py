@@ -124,7 +124,7 @@ class AccountsPage(QWidget):
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.add = Button(self.tr("Add…"), clicked=self._on_add, parent=self)
+        self.add = Button(self.tr("Add…"), clicked=partial(self.edit_wanted.emit, ""), parent=self)
         self.edit = Button(self.tr("Edit…"), clicked=self._on_edit, parent=self)
         self.use = Button(self.tr("Use this account"), clicked=self._on_use, parent=self)
         self.remove = Button(self.tr("Remove…"), clicked=self._on_remove, parent=self)
@@ -203,9 +203,6 @@ class AccountsPage(QWidget):
         self.forget.setEnabled(folder is not None and not held)
         self.forget.setToolTip(self.tr("Your IT department has set this") if held else "")
         self.export_accounts.setEnabled(bool(self._settings.accounts))
-
-    def _on_add(self) -> None:
-        self.edit_wanted.emit("")
 
     def _on_edit(self) -> None:
         self.edit_wanted.emit(self._chosen_id())
