@@ -179,8 +179,7 @@ def ask(address: str, network: Network, cancel: CancelToken, timeouts: RetryPoli
 
 def unknown(address: str, why: str) -> Problem:
     """Return the problem that the newest version could not be found out."""
-    host = (urlsplit(address).hostname or "") if is_https_url(address) else address
-    return Problem(Code.NEWEST_UNKNOWN, {"host": host}, detail=why)
+    return Problem(Code.NEWEST_UNKNOWN, {"host": urlsplit(address).hostname or ""}, detail=why)
 
 
 def read_release(form: object) -> Release | None:

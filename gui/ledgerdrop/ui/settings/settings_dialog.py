@@ -8,18 +8,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account
@@ -45,12 +36,12 @@ class SettingsDialog(Dialog):
     def __init__(self, settings_service: SettingsService, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self._tabs = QButtonGroup(self)
+        self._tabs = QtWidgets.QButtonGroup(self)
         self.accounts_tab = self._tab(self.tr("Accounts"))  # before the pages: the Tab key stops there first
         self.network_tab = self._tab(self.tr("Network"))
         self.updates_tab = self._tab(self.tr("Updates"))
         self.accounts = AccountsPage(settings_service, settings, self)
-        self.pages = QStackedWidget(self)
+        self.pages = QtWidgets.QStackedWidget(self)
         self.pages.setObjectName("surface")
         self.network = NetworkPage(settings_service, settings, self)
         self.updates = UpdatesPage(settings_service, settings, self)
@@ -73,7 +64,7 @@ class SettingsDialog(Dialog):
         tabs = FlowLayout(title, self.accounts_tab, self.network_tab, self.updates_tab, gap=Space.M)
         area = scrolled(self.pages, self)
         # It gets the height that is left: where that is too little it scrolls, and no button below is made lower.
-        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        area.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Ignored)
         margins = (Space.XL, Space.XL, Space.XL, Space.L)
         top = arranged(QVBoxLayout(), tabs, area, margins=margins, stretch=area)
         self._status.addWidget(self.done_button)
@@ -284,7 +275,7 @@ class NetworkPage(QWidget):
         }
         for button in self.buttons.values():
             button.clicked.connect(self._on_mode)
-        self.address = QLineEdit(self, placeholderText="http://proxy.example.com:8080")
+        self.address = QtWidgets.QLineEdit(self, placeholderText="http://proxy.example.com:8080")
         self.address.setAccessibleName(self.tr("Proxy address"))
         widen_to_hint(self.address)
         self.address.textEdited.connect(self._enable)
