@@ -15,6 +15,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -72,11 +73,9 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
             left.unlink(missing_ok=True)
             return FirstInstance(place, lock)
         if time.monotonic() > deadline:
-            try:
+            with suppress(FileNotFoundError):  # then it is taken at last
                 left.unlink()
-            except FileNotFoundError:  # it is taken at last
-                break
-            return Problem(Code.INSTANCE_SILENT)
+                return Problem(Code.INSTANCE_SILENT)
         time.sleep(_PAUSE)
     return HandedOver()
 
