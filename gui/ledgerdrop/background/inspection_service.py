@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -20,7 +19,7 @@ from ledgerdrop.model.inspection import Inspection, Unreadable, contents_of
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
+from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 log = logging.getLogger(__name__)
 
@@ -168,8 +167,7 @@ class InspectionService(QObject):
     def shutdown(self) -> bool:
         """Give up what is under way, and end the child. Returns whether that succeeded in time."""
         self._jobs.close()
-        self._workers.stop()
-        return self._workers.join(time.monotonic() + ENDING_SECONDS)
+        return self._workers.shutdown()
 
     def _on_changed(self, rows: Iterable[int]) -> None:
         for row in rows:

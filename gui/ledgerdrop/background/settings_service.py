@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -25,7 +24,7 @@ from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import ManagedSettings, ManagedSettingsFound
 from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, write_sign_in
 from ledgerdrop.store.settings_file import Changed
-from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, Worker, WorkerPool
+from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 P = ParamSpec("P")
 
@@ -212,7 +211,7 @@ class SettingsService(QObject):
     def shutdown(self) -> bool:
         """Finish the actions that were asked for, give up one that waits for the user, and join the thread.
 
-        Returns whether that succeeded. Blocks for `GRACE_SECONDS` and `ENDING_SECONDS` at most.
+        Returns whether that succeeded. Blocks for `GRACE_SECONDS` at most, and as `WorkerPool.shutdown` does.
         """
         self._test.cancel()
         if len(self._pool):
@@ -220,8 +219,7 @@ class SettingsService(QObject):
             self._tasks.put(finished.set)
             finished.wait(GRACE_SECONDS)
         self._leave.cancel()
-        self._pool.stop()
-        return self._pool.join(time.monotonic() + ENDING_SECONDS)
+        return self._pool.shutdown()
 
     def _on_known(self, settings: Settings) -> None:
         self.known = settings

@@ -80,6 +80,11 @@ class WorkerPool:
             log.error("%s did not end in time", thread.objectName())
         return not self._leaving
 
+    def shutdown(self) -> bool:
+        """End all workers. Returns whether they ended within `ENDING_SECONDS`."""
+        self.stop()
+        return self.join(time.monotonic() + ENDING_SECONDS)
+
     def _start(self) -> tuple[QThread, Worker]:
         thread, worker = QThread(), self._make(threading.Event())
         thread.setObjectName(f"{self._name}-{len(self._posts) + 1}")
