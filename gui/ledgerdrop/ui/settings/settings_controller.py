@@ -70,12 +70,6 @@ class SettingsController(QObject):
         self.account = AccountDialog(self._settings_service, account, held, self.settings or self._window)
         self._show(self.account)
 
-    def open_network(self) -> None:
-        """Open the settings on the page with the proxy."""
-        self.open()
-        if self.settings is not None:
-            self.settings.network_tab.click()
-
     def open_proxy(self, proxy: str) -> None:
         """Ask for user name and password of the proxy at `host:port`."""
         if self.proxy is None:
@@ -94,7 +88,9 @@ class SettingsController(QObject):
         if problem.code is Code.PROXY_PASSWORD and proxy:
             self.open_proxy(proxy)
         elif problem.code in (Code.PROXY_PASSWORD, Code.BAD_PROXY):
-            self.open_network()
+            self.open()
+            if self.settings is not None:
+                self.settings.network_tab.click()
         else:
             self.open_account(account_id)
             if self.account is not None and problem.code in _ABOUT_TOKENS:
