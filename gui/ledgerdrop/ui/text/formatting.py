@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 translate = QCoreApplication.translate
-_MOST_KB = 1000
 _KB, _MB = 1024, 1024 * 1024
 
 
@@ -22,7 +21,7 @@ def size(in_bytes: int) -> str:
 
     The units are steps of 1024, as file managers on Windows show them. A file that holds anything has at least 1 kB.
     """
-    if in_bytes < _MOST_KB * _KB:
+    if in_bytes < 1000 * _KB:
         return translate("Quantities", "{number} kB").replace("{number}", number(-(-in_bytes // _KB)))
     digits = 1 if in_bytes < 100 * _MB else 0
     return translate("Quantities", "{number} MB").replace("{number}", QLocale().toString(in_bytes / _MB, "f", digits))

@@ -22,7 +22,6 @@ NAMES: Final[Mapping[str, str]] = {"en": "English", "hi": "हिन्दी", 
 
 # A name in the middle of a text keeps its own direction (Unicode Standard Annex 9, "Explicit Directional Isolates").
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_ISOLATES = _FIRST_STRONG_ISOLATE + _POP_ISOLATE
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 # Signs that cannot be seen and turn the text around them, so that "fdp.csv" may be read as "vsc.pdf" (the same annex,
@@ -59,8 +58,6 @@ def speak(app: QApplication, folder: Path, code: str = "") -> str:
         translator = QTranslator(app)
         if translator.load(str(catalogue)):
             app.installTranslator(translator)
-        else:
-            translator.deleteLater()
     locale = _locale(code)
     QLocale.setDefault(locale)
     for window in app.topLevelWidgets():  # screen readers choose their voice by it
@@ -122,7 +119,7 @@ def closed(cut: str) -> str:
     if not ellipsis:
         return cut
     left_open = head.count(_FIRST_STRONG_ISOLATE) - head.count(_POP_ISOLATE)
-    if not tail.strip(_ISOLATES):  # Qt keeps these of all that it cuts, behind the ellipsis
+    if not tail.strip(_FIRST_STRONG_ISOLATE + _POP_ISOLATE):  # Qt keeps these of what it cuts, behind the ellipsis
         return head + _POP_ISOLATE * left_open + ellipsis
     without_end = left_open + tail.count(_FIRST_STRONG_ISOLATE) - tail.count(_POP_ISOLATE)
     if without_end > 0:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
@@ -50,11 +49,14 @@ class Tone(Enum):
         self.ink, self.words = ink, words
 
 
+_WAITS: Final = Tone.CALM, Shape.WAITING
+_WARNS: Final = Tone.WARN, Shape.WARNING
+
 # The colour and shape of a row, and what it says where that is the same for every file
-_STATES: Final[Mapping[State, tuple[Tone, Shape, object]]] = {
+_LOOKS: Final[Mapping[State | IngestionStatus, tuple[Tone, Shape, object]]] = {
     State.CHECKING: (Tone.QUIET, Shape.LOOKING, QT_TRANSLATE_NOOP("Status", "Checking…")),
     State.READY: (Tone.CALM, Shape.READY, QT_TRANSLATE_NOOP("Status", "Ready to send")),
-    State.WARNED: (Tone.WARN, Shape.WARNING, ""),
+    State.WARNED: (*_WARNS, ""),
     State.REJECTED: (Tone.BAD, Shape.REFUSED, ""),
     State.QUEUED: (Tone.QUIET, Shape.WAITING, QT_TRANSLATE_NOOP("Status", "Waiting")),
     State.SENDING: (Tone.CALM, Shape.SENDING, ""),
@@ -64,30 +66,15 @@ _STATES: Final[Mapping[State, tuple[Tone, Shape, object]]] = {
     State.FAILED: (Tone.BAD, Shape.FAILED, ""),
     State.CANCELLED: (Tone.QUIET, Shape.CANCELLED, QT_TRANSLATE_NOOP("Status", "Cancelled")),
     State.DUPLICATE: (Tone.QUIET, Shape.DUPLICATE, ""),
-}
-
-_IMPORTS: Final[Mapping[IngestionStatus, tuple[Tone, Shape, object]]] = {
-    IngestionStatus.PLANNED: (
-        Tone.CALM,
-        Shape.WAITING,
-        QT_TRANSLATE_NOOP("Status", "Uploaded; waiting for the rest of its batch"),
-    ),
-    IngestionStatus.HELD_BACK: (
-        Tone.WARN,
-        Shape.WARNING,
-        QT_TRANSLATE_NOOP("Status", "Uploaded; its batch is held back"),
-    ),
+    IngestionStatus.PLANNED: (*_WAITS, QT_TRANSLATE_NOOP("Status", "Uploaded; waiting for the rest of its batch")),
+    IngestionStatus.HELD_BACK: (*_WARNS, QT_TRANSLATE_NOOP("Status", "Uploaded; its batch is held back")),
     IngestionStatus.WAITING: (Tone.QUIET, Shape.PAUSED, QT_TRANSLATE_NOOP("Status", "Uploaded; import not started")),
     IngestionStatus.ASKED: (Tone.CALM, Shape.SENDING, QT_TRANSLATE_NOOP("Status", "Uploaded; starting the import…")),
     IngestionStatus.REFUSED: (Tone.BAD, Shape.REFUSED, QT_TRANSLATE_NOOP("Status", "Uploaded, but not submitted")),
-    IngestionStatus.UNCONFIRMED: (
-        Tone.WARN,
-        Shape.WARNING,
-        QT_TRANSLATE_NOOP("Status", "Uploaded; import unconfirmed"),
-    ),
+    IngestionStatus.UNCONFIRMED: (*_WARNS, QT_TRANSLATE_NOOP("Status", "Uploaded; import unconfirmed")),
     IngestionStatus.FOUND: (Tone.GOOD, Shape.DONE, QT_TRANSLATE_NOOP("Status", "Imported, confirmed by you")),
-    IngestionStatus.PROCESSING: (Tone.CALM, Shape.WAITING, QT_TRANSLATE_NOOP("Status", "Being processed by Clear")),
-    IngestionStatus.UNTOLD: (Tone.WARN, Shape.WARNING, QT_TRANSLATE_NOOP("Status", "Submitted; result unknown")),
+    IngestionStatus.PROCESSING: (*_WAITS, QT_TRANSLATE_NOOP("Status", "Being processed by Clear")),
+    IngestionStatus.UNTOLD: (*_WARNS, QT_TRANSLATE_NOOP("Status", "Submitted; result unknown")),
     IngestionStatus.TAKEN_IN: (Tone.GOOD, Shape.DONE, QT_TRANSLATE_NOOP("Status", "Imported")),
     IngestionStatus.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED, QT_TRANSLATE_NOOP("Status", "Import rejected")),
 }
@@ -95,11 +82,9 @@ _IMPORTS: Final[Mapping[IngestionStatus, tuple[Tone, Shape, object]]] = {
 
 def look(entry: TransferItem) -> tuple[Tone, Shape]:
     """Return colour and shape for what is happening to a file."""
-    if (ingestion := after_upload(entry)) is not None:
-        return _IMPORTS[ingestion.status][:2]
     if entry.disk_is_silent:
         return Tone.WARN, Shape.WAITING
-    return _STATES[entry.state][:2]
+    return _LOOKS[entry.ingestion_status or entry.state][:2]
 
 
 def after_upload(entry: TransferItem) -> IngestionState | None:
@@ -109,13 +94,12 @@ def after_upload(entry: TransferItem) -> IngestionState | None:
 
 def problem_of(entry: TransferItem) -> Problem | None:
     """Return what stands in a file's way now: on its way to Clear, or into the books."""
-    ingestion = after_upload(entry)
-    return ingestion.problem if ingestion else entry.problem
+    return (after_upload(entry) or entry).problem
 
 
 def import_status(status: IngestionStatus) -> str:
     """Return in words how far an import is, or how it has ended."""
-    return translate("Status", str(_IMPORTS[status][2]))
+    return translate("Status", str(_LOOKS[status][2]))
 
 
 def end_unlisted(status: IngestionStatus, names: Sequence[str]) -> str:
@@ -146,7 +130,7 @@ def status(entry: TransferItem, now: float | None = None) -> str:
             return fill(translate("Status", "Uploaded {when}"), {"when": when}).strip()
         case State.WARNED | State.REJECTED | State.FAILED | State.DUPLICATE:
             return problem(entry.problem).headline if entry.problem else translate("Status", "Needs your attention")
-    return translate("Status", str(_STATES[entry.state][2]))
+    return translate("Status", str(_LOOKS[entry.state][2]))
 
 
 def options(how: IngestionOptions) -> str:
@@ -233,8 +217,7 @@ def _retrying(entry: TransferItem, now: float) -> str:
     return fill(text, {"attempt": formatting.number(entry.progress.attempt)})
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemWords:
+class ProblemWords(NamedTuple):
     """Holds a problem in the user's language."""
 
     headline: str
@@ -254,9 +237,7 @@ def problem(value: Problem) -> ProblemWords:
         params["day"] = formatting.day(date.fromisoformat(params["day"]))
     if "what" in params:
         params["what"] = translate("Problem", params["what"])
-    return ProblemWords(
-        fill(translate("Problem", text.headline), params), fill(translate("Problem", text.advice), params)
-    )
+    return ProblemWords(*(fill(translate("Problem", words), params) for words in (text.headline, text.advice)))
 
 
 def for_support(entry: TransferItem) -> str:
@@ -271,11 +252,10 @@ def for_support(entry: TransferItem) -> str:
             lines += [("task", activity.task_id), ("answer", activity.raw)]
         lines += [("status", ingestion.answer)] if ingestion.answer else []
     if found := problem_of(entry):
-        lines.append(("problem", found.code.slug))
+        known = {"http status": found.http_status, "server code": found.server_code, "detail": found.detail}
+        lines += [("problem", found.code.slug)]
         lines += [(name, found.params[name]) for name in ("kind", "mime", "host") if name in found.params]
-        lines += [("http status", str(found.http_status))] if found.http_status else []
-        lines += [("server code", found.server_code)] if found.server_code else []
-        lines += [("detail", found.detail)] if found.detail else []
+        lines += [(name, str(value)) for name, value in known.items() if value]
     if done := entry.uploaded:
         lines += [("sha-256", done.sha256), ("http status", str(done.http_status)), ("attempts", str(done.attempts))]
     return "\n".join(f"{name}: {value}" for name, value in lines)
@@ -301,14 +281,13 @@ def shown_of_all(shown: int, files: int) -> str:
 
 def sums(summary: Summary, shown: int) -> list[tuple[str, Tone]]:
     """Return in words how many files there are, are uploaded and need the user; or that all is done."""
-    parts = [(shown_of_all(shown, summary.files), Tone.QUIET)]
-    if summary.done:
-        parts.append((plural("%Ln uploaded", summary.done), Tone.QUIET))
-    if summary.attention:
-        parts.append((plural("%Ln need(s) attention", summary.attention), Tone.BAD))
-    if summary.all_well:
-        parts.append((translate("Status", "all done"), Tone.GOOD))
-    return parts
+    parts = (
+        (True, shown_of_all(shown, summary.files), Tone.QUIET),
+        (summary.done, plural("%Ln uploaded", summary.done), Tone.QUIET),
+        (summary.attention, plural("%Ln need(s) attention", summary.attention), Tone.BAD),
+        (summary.all_well, translate("Status", "all done"), Tone.GOOD),
+    )
+    return [(words, tone) for told, words, tone in parts if told]
 
 
 def folder(path: Path) -> str:
@@ -317,8 +296,7 @@ def folder(path: Path) -> str:
     return "~" + parent[len(home) :] if parent.startswith(home) else parent
 
 
-@dataclass(frozen=True, slots=True)
-class EnvironmentWords:
+class EnvironmentWords(NamedTuple):
     """Holds how an environment is named and explained."""
 
     badge: str
@@ -407,22 +385,19 @@ def facts(found: Inspection) -> str:
     """Return in one line how large the table is and how the file is written."""
     if found.members:
         return plural("%Ln file(s) inside", found.member_count)
-    parts = []
-    if found.row_count is not None:
-        parts.append(plural("%Ln row(s)", found.row_count))
-    if found.column_count:
-        parts.append(plural("%Ln column(s)", found.column_count))
-    if found.encoding:
-        parts.append(encoding(found.encoding))
-    delimiter = {
+    delimiters = {
         ",": translate("Inspection", "commas"),
         ";": translate("Inspection", "semicolons"),
         "\t": translate("Inspection", "tabs"),
         "|": translate("Inspection", "vertical bars"),
-    }.get(found.delimiter)
-    if delimiter and found.column_count > 1:
-        parts.append(delimiter)
-    return "  ·  ".join(parts)
+    }
+    parts = (
+        plural("%Ln row(s)", found.row_count) if found.row_count is not None else "",
+        plural("%Ln column(s)", found.column_count) if found.column_count else "",
+        encoding(found.encoding),
+        delimiters.get(found.delimiter, "") if found.column_count > 1 else "",
+    )
+    return "  ·  ".join(filter(None, parts))
 
 
 def encoding(name: str) -> str:
