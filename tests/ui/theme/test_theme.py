@@ -15,7 +15,7 @@ from tests.screens.facts import contrast
 from ledgerdrop import resources
 from ledgerdrop.ui.dialogs.help_dialogs import HelpPage
 from ledgerdrop.ui.theme import stylesheet, theme
-from ledgerdrop.ui.theme.theme import Role
+from ledgerdrop.ui.theme.theme import Role, Scheme
 from ledgerdrop.ui.widgets.buttons import Button, RadioButton
 
 
@@ -41,14 +41,14 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)
-def test_texts_have_a_contrast_of_at_least_4_5(scheme: theme.Scheme) -> None:
+@pytest.mark.parametrize("scheme", Scheme, ids=lambda scheme: scheme.name)
+def test_texts_have_a_contrast_of_at_least_4_5(scheme: Scheme) -> None:
     found = {f"{text} on {place}": contrast(scheme[text], scheme[place]) for text, place in PAIRS}
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 4.5} == {}
 
 
-@pytest.mark.parametrize("scheme", [theme.LIGHT_CONTRAST, theme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
-def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: theme.Scheme) -> None:
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
+def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: Scheme) -> None:
     """WCAG 2.2, 1.4.6, and 1.4.11 with a margin."""
     found = {f"{text} on {place}": contrast(scheme[text], scheme[place]) for text, place in PAIRS}
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < 7} == {}
@@ -56,15 +56,15 @@ def test_high_contrast_is_at_least_7_for_texts_and_4_5_for_lines(scheme: theme.S
         assert contrast(scheme[line], scheme[place]) >= 4.5, (line, place)
 
 
-@pytest.mark.parametrize("scheme", [theme.LIGHT_CONTRAST, theme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
-def test_high_contrast_shows_how_far_a_bar_is(scheme: theme.Scheme) -> None:
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST], ids=lambda scheme: scheme.name)
+def test_high_contrast_shows_how_far_a_bar_is(scheme: Scheme) -> None:
     """Compare the empty part with the window, and with each colour that the filled part can have."""
     for beside in (Role.SURFACE, Role.ACCENT, Role.GOOD, Role.BORDER):
         assert contrast(scheme[Role.TRACK], scheme[beside]) >= 3, beside
 
 
-@pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)
-def test_frames_of_controls_have_a_contrast_of_at_least_3(scheme: theme.Scheme) -> None:
+@pytest.mark.parametrize("scheme", Scheme, ids=lambda scheme: scheme.name)
+def test_frames_of_controls_have_a_contrast_of_at_least_3(scheme: Scheme) -> None:
     for place in (Role.WINDOW, Role.SURFACE):
         assert contrast(scheme[Role.BORDER], scheme[place]) >= 3, place
 
@@ -75,12 +75,12 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 def test_every_role_has_a_colour_in_every_scheme() -> None:
-    assert [scheme.place for scheme in theme.SCHEMES] == [0, 1, 2, 3]
-    assert {role.name: len(role.value) for role in Role} == dict.fromkeys(Role.__members__, len(theme.SCHEMES))
+    assert [*Scheme] == [0, 1, 2, 3]
+    assert {role.name: len(role.value) for role in Role} == dict.fromkeys(Role.__members__, len(Scheme))
 
 
-@pytest.mark.parametrize("scheme", theme.SCHEMES, ids=lambda scheme: scheme.name)
-def test_the_scheme_in_use_is_found_again_in_the_palette(qapp: QApplication, scheme: theme.Scheme) -> None:
+@pytest.mark.parametrize("scheme", Scheme, ids=lambda scheme: scheme.name)
+def test_the_scheme_in_use_is_found_again_in_the_palette(qapp: QApplication, scheme: Scheme) -> None:
     before = qapp.palette()
     qapp.setPalette(theme.palette_of(scheme))
     try:
@@ -90,7 +90,7 @@ def test_the_scheme_in_use_is_found_again_in_the_palette(qapp: QApplication, sch
 
 
 def test_no_control_changes_its_font_with_its_state() -> None:
-    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet.sheet(theme.LIGHT))
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet.sheet(Scheme.LIGHT))
     assert rules
     # Qt measures a control in its plain state: a bolder text would be cut off.
     assert [selector.strip() for selector, rule in rules if ":" in selector and "font" in rule] == []
@@ -99,18 +99,18 @@ def test_no_control_changes_its_font_with_its_state() -> None:
 @pytest.mark.parametrize(
     ("choice", "dark", "contrast", "expected"),
     [
-        ("system", False, False, theme.LIGHT),
-        ("system", True, False, theme.DARK),
-        ("system", False, True, theme.LIGHT_CONTRAST),
-        ("system", True, True, theme.DARK_CONTRAST),
-        ("light", True, False, theme.LIGHT),
-        ("light", True, True, theme.LIGHT_CONTRAST),
-        ("dark", False, True, theme.DARK_CONTRAST),
-        ("contrast", False, False, theme.LIGHT_CONTRAST),
-        ("contrast", True, False, theme.DARK_CONTRAST),
+        ("system", False, False, Scheme.LIGHT),
+        ("system", True, False, Scheme.DARK),
+        ("system", False, True, Scheme.LIGHT_CONTRAST),
+        ("system", True, True, Scheme.DARK_CONTRAST),
+        ("light", True, False, Scheme.LIGHT),
+        ("light", True, True, Scheme.LIGHT_CONTRAST),
+        ("dark", False, True, Scheme.DARK_CONTRAST),
+        ("contrast", False, False, Scheme.LIGHT_CONTRAST),
+        ("contrast", True, False, Scheme.DARK_CONTRAST),
     ],
 )
-def test_which_colours_are_worn(choice: str, dark: bool, contrast: bool, expected: theme.Scheme) -> None:
+def test_which_colours_are_worn(choice: str, dark: bool, contrast: bool, expected: Scheme) -> None:
     assert theme.scheme_for(choice, dark=dark, contrast=contrast) == expected
 
 
@@ -139,7 +139,7 @@ def test_the_keyboard_is_seen_on_a_filled_button(
 def test_high_contrast_can_be_chosen(qapp: QApplication) -> None:
     try:
         stylesheet.apply_theme(qapp, "contrast")
-        assert theme.scheme() in (theme.LIGHT_CONTRAST, theme.DARK_CONTRAST)
+        assert theme.scheme() in (Scheme.LIGHT_CONTRAST, Scheme.DARK_CONTRAST)
     finally:
         stylesheet.apply_theme(qapp, "light")
 

@@ -15,6 +15,11 @@ from PySide6.QtSvg import QSvgRenderer
 from ledgerdrop.ui.theme import theme
 
 
+def _dot(y: float) -> str:
+    """Return the point of an exclamation mark or of an i, in the middle at this height."""
+    return f'<circle cx="12" cy="{y}" r=".9" fill="currentColor" stroke="none"/>'
+
+
 class Shape(StrEnum):
     """Holds bodies of SVG images; strokes and fills take the colour of the image."""
 
@@ -25,21 +30,12 @@ class Shape(StrEnum):
     SENDING = '<circle cx="12" cy="12" r="9"/><path d="M12 16.5v-8.6M8.4 11.3L12 7.7l3.6 3.6"/>'
     AGAIN = '<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4"/><path d="M19.8 3.4v4.4h-4.4"/>'
     PAUSED = '<circle cx="12" cy="12" r="9"/><path d="M9.8 8.8v6.4M14.2 8.8v6.4"/>'
-    WARNING = (
-        '<path d="M12 3.6L21.3 20H2.7z"/><path d="M12 10v4.4"/>'
-        '<circle cx="12" cy="17" r=".9" fill="currentColor" stroke="none"/>'
-    )
-    REFUSED = (
-        '<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z"/><path d="M12 7.4v5.4"/>'
-        '<circle cx="12" cy="16" r=".9" fill="currentColor" stroke="none"/>'
-    )
+    WARNING = '<path d="M12 3.6L21.3 20H2.7z"/><path d="M12 10v4.4"/>' + _dot(17)
+    REFUSED = '<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z"/><path d="M12 7.4v5.4"/>' + _dot(16)
     FAILED = '<circle cx="12" cy="12" r="9"/><path d="M8.9 8.9l6.2 6.2M15.1 8.9l-6.2 6.2"/>'
     DUPLICATE = '<rect x="8.5" y="8.5" width="11.5" height="11.5" rx="2"/><path d="M15.5 4.5h-9a2 2 0 0 0-2 2v9"/>'
     CANCELLED = '<circle cx="12" cy="12" r="9" stroke-dasharray="3.2 2.4"/><path d="M8.4 12h7.2"/>'
-    INFO = (
-        '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.6"/>'
-        '<circle cx="12" cy="7.8" r=".9" fill="currentColor" stroke="none"/>'
-    )
+    INFO = '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.6"/>' + _dot(7.8)
     TICK = '<path d="M5.5 12.5l4.3 4.3L18.5 8" stroke-width="2.8"/>'
     CLOSE = '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>'
     SETTINGS = (
@@ -51,10 +47,7 @@ class Shape(StrEnum):
         '1.8 0 0 0 1.6-2.6L13.5 9.5v-6M7.6 15h8.8"/>'
     )
     SANDBOX = '<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9z"/><path d="M4.2 7.6L12 12l7.8-4.4M12 12v8.8"/>'
-    PRODUCTION = (
-        '<path d="M12 2.8l7.5 2.8v5.6c0 4.7-3 8.2-7.5 10-4.5-1.8-7.5-5.3-7.5-10V5.6z"/>'
-        '<path d="M12 7.6v5M12 15.6v.4"/>'
-    )
+    PRODUCTION = '<path d="M12 2.8l7.5 2.8v5.6c0 4.7-3 8.2-7.5 10-4.5-1.8-7.5-5.3-7.5-10V5.6zM12 7.6v5M12 15.6v.4"/>'
     CUSTOM = (
         '<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.4 1.4"/>'
         '<path d="M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1.4-1.4"/>'
@@ -93,24 +86,15 @@ def pixmap(shape: Shape, colour: str, size: int, ratio: float, beside: int = 0) 
 
 def paint(painter: QPainter, shape: Shape, colour: QColor, where: QRectF) -> None:
     """Draw the shape into a square, sharp at the painter's own resolution."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device else 1.0
+    ratio = painter.device().devicePixelRatio()
     painter.drawPixmap(where.topLeft(), pixmap(shape, colour.name(), round(where.width()), ratio))
 
 
-def icon(shape: Shape, role: theme.Role = theme.Role.TEXT, size: int = 18, beside: int = 0) -> QIcon:
-    """Return an icon for a button, in the colours in use, with so much room on each side of it.
-
-    Widgets ask again when the palette changes.
-    """
-    colours = theme.scheme()
-    return _icon(shape, colours[role].name(), colours[theme.Role.DISABLED].name(), size, beside)
-
-
 @lru_cache(maxsize=256)
-def _icon(shape: Shape, colour: str, disabled: str, size: int, beside: int) -> QIcon:
+def icon(shape: Shape, role: theme.Role, colours: theme.Scheme, size: int, beside: int) -> QIcon:
+    """Return an icon for a button, in these colours, with so much room on each side of it."""
     made = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-            made.addPixmap(pixmap(shape, ink, size, ratio, beside), mode)
+        for ink, mode in ((role, QIcon.Mode.Normal), (theme.Role.DISABLED, QIcon.Mode.Disabled)):
+            made.addPixmap(pixmap(shape, colours[ink].name(), size, ratio, beside), mode)
     return made

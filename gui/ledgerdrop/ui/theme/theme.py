@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, unique
 from typing import Final
 
@@ -37,7 +36,7 @@ _USUAL_LINE: Final = 18  # pixels of a line of text in 10 points
 
 @unique
 class Role(Enum):
-    """Lists what a colour is for, with that colour as `#rrggbb` in each of the `SCHEMES`, in their order.
+    """Lists what a colour is for, with that colour as `#rrggbb` in each `Scheme`, in their order.
 
     `X_SOFT` is a quiet background for text in colour X; `ON_X` is text on a filled X.
     """
@@ -65,33 +64,31 @@ class Role(Enum):
     DISABLED = "#8a939d", "#6f7985", "#5a6068", "#9aa3ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """Holds one set of colours: those at its `place` in every role."""
+class Scheme(IntEnum):
+    """Lists the sets of colours, by their place in every role."""
 
-    name: str
-    place: int
-    dark: bool
+    LIGHT = 0
+    DARK = 1
+    LIGHT_CONTRAST = 2
+    DARK_CONTRAST = 3
+
+    @property
+    def dark(self) -> bool:
+        """Return whether its windows are dark."""
+        return self in (Scheme.DARK, Scheme.DARK_CONTRAST)
 
     def __getitem__(self, role: Role) -> QColor:
-        return QColor(role.value[self.place])
-
-
-LIGHT: Final = Scheme("light", 0, dark=False)
-DARK: Final = Scheme("dark", 1, dark=True)
-LIGHT_CONTRAST: Final = Scheme("light, high contrast", 2, dark=False)
-DARK_CONTRAST: Final = Scheme("dark, high contrast", 3, dark=True)
-SCHEMES: Final = (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)
+        return QColor(role.value[self])
 
 
 def scheme() -> Scheme:
     """Return the colours in use: those whose palette the application has, else by how dark its windows are."""
     palette = QGuiApplication.palette()
     window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
-    for candidate in SCHEMES:
+    for candidate in Scheme:
         if (window, surface) == (candidate[Role.WINDOW], candidate[Role.SURFACE]):
             return candidate
-    return DARK if window.lightness() < 128 else LIGHT
+    return Scheme.DARK if window.lightness() < 128 else Scheme.LIGHT
 
 
 def wanted_scheme(choice: str) -> Scheme:
@@ -99,9 +96,8 @@ def wanted_scheme(choice: str) -> Scheme:
 
     High contrast is used where it is chosen, and with every choice where the system wants it.
     """
-    hints = QGuiApplication.styleHints()
-    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
-    return scheme_for(choice, dark=_system_is_dark(), contrast=wanted)
+    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+    return scheme_for(choice, dark=_system_is_dark(), contrast=preference is Qt.ContrastPreference.HighContrast)
 
 
 def scheme_for(choice: str, *, dark: bool, contrast: bool) -> Scheme:
@@ -109,8 +105,8 @@ def scheme_for(choice: str, *, dark: bool, contrast: bool) -> Scheme:
     if choice in ("light", "dark"):
         dark = choice == "dark"
     if contrast or choice == "contrast":
-        return DARK_CONTRAST if dark else LIGHT_CONTRAST
-    return DARK if dark else LIGHT
+        return Scheme.DARK_CONTRAST if dark else Scheme.LIGHT_CONTRAST
+    return Scheme.DARK if dark else Scheme.LIGHT
 
 
 def _system_is_dark() -> bool:
@@ -149,15 +145,14 @@ def palette_of(colours: Scheme) -> QPalette:
 
 def font(size: Type = Type.BODY, *, strong: bool = False) -> QFont:
     """Return the system's font in one of our sizes."""
-    base = QApplication.font()
-    scaled = QFont(base)
-    if base.pointSizeF() > 0:
-        scaled.setPointSizeF(base.pointSizeF() * size / 100)
+    found = QApplication.font()
+    if found.pointSizeF() > 0:
+        found.setPointSizeF(found.pointSizeF() * size / 100)
     else:
-        scaled.setPixelSize(round(base.pixelSize() * size / 100))
+        found.setPixelSize(round(found.pixelSize() * size / 100))
     if strong:
-        scaled.setWeight(QFont.Weight.DemiBold)
-    return scaled
+        found.setWeight(QFont.Weight.DemiBold)
+    return found
 
 
 def scaled(pixels: int) -> int:

@@ -108,7 +108,7 @@ class Button(QtWidgets.QPushButton):
             # Qt leaves 4 pixels between icon and words, at any size of text; a cross has no words.
             beside = 0 if shape is icons.Shape.CLOSE else theme.scaled(2)
             role = _ON_FILL.get(self.property("kind"), self._role)
-            self.setIcon(icons.icon(shape, role, side, beside))
+            self.setIcon(icons.icon(shape, role, theme.scheme(), side, beside))
             self.setIconSize(QSize(side + 2 * beside, side))
 
 
