@@ -22,75 +22,58 @@ QPushButton { color: $text; background: $surface; border: 1px solid $border; bor
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 12px; }
-QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
-QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
-    padding: 6px 16px; }
-QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { border-color: $text; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 5px 15px; }
-QPushButton[kind="primary"]:disabled { color: $disabled; background: $window; border-color: $line; }
-QPushButton[kind="production"] { color: $on_production; background: $production; border: 1px solid $production;
-    font-weight: 600; padding: 6px 16px; }
+QPushButton[kind="primary"], QPushButton[kind="production"] { font-weight: 600; padding: 6px 16px; }
+QPushButton[kind="primary"] { color: $on_accent; background: $accent; border: 1px solid $accent; }
+QPushButton[kind="production"] { color: $on_production; background: $production; border: 1px solid $production; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed,
 QPushButton[kind="production"]:hover, QPushButton[kind="production"]:pressed { border-color: $text; }
-QPushButton[kind="production"]:focus { border: 2px solid $text; padding: 5px 15px; }
-QPushButton[kind="production"]:disabled { color: $disabled; background: $window; border-color: $line; }
-QPushButton[kind="quiet"] { color: $accent; background: transparent; border: 2px solid transparent;
-    padding: 4px 7px; }
-QPushButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 4px 7px; }
-QPushButton[kind="quiet"]:disabled { color: $disabled; }
-QPushButton[kind="tab"] { color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 10px; }
+QPushButton[kind="primary"]:focus, QPushButton[kind="production"]:focus {
+    border: 2px solid $text; padding: 5px 15px; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
+QPushButton[kind="quiet"], QPushButton[kind="tab"] { background: transparent; border: 2px solid transparent; }
+QPushButton[kind="quiet"] { color: $accent; padding: 4px 7px; }
+QPushButton[kind="tab"] { color: $muted; padding: 4px 10px; }
 QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { color: $accent; background: $accent_soft; border-bottom-color: $accent; }
-QPushButton[kind="tab"]:focus { border: 2px solid $accent; padding: 4px 10px; }
-
+QPushButton[kind="quiet"]:focus, QPushButton[kind="tab"]:focus, QTextBrowser:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
+
+QPushButton[kind="quiet"]:hover, QMenuBar::item:selected, QComboBox:hover, QListWidget::item:hover,
+QTableView#receipts::item:hover { background: $hover; }
+QMenu::item:selected, QListWidget::item:selected, QTableView#receipts::item:selected {
+    color: $text; background: $accent_soft; }
+
 QListWidget { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
-QListWidget:focus { border: 2px solid $accent; padding: 3px; }
 QListWidget::item { padding: 8px; border-radius: 4px; }
-QListWidget::item:hover { background: $hover; }
-QListWidget::item:selected { color: $text; background: $accent_soft; }
+QListWidget:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 
 QLineEdit, QComboBox { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
     padding: 6px 9px; min-height: 20px; }
-QLineEdit { placeholder-text-color: $muted; selection-color: $on_accent; selection-background-color: $accent; }
+QLineEdit { placeholder-text-color: $muted; }
+QLineEdit, QPlainTextEdit, QTextBrowser { selection-color: $on_accent; selection-background-color: $accent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:disabled, QLineEdit:read-only { color: $muted; background: $window; border-color: $line; }
-QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: ${mark}px; }
 QComboBox[editable="true"] { padding: 4px 9px; min-height: 1.35em; }
 QComboBox[editable="true"]:focus { padding: 3px 8px; }
 QComboBox[editable="true"]::drop-down { width: 24px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px;
-    selection-color: $text; selection-background-color: $accent_soft; }
-QTextBrowser { color: $text; background: $surface; border: 2px solid transparent; padding: 14px 22px;
-    selection-color: $on_accent; selection-background-color: $accent; }
-QTextBrowser:focus { border-color: $accent; }
-QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; border-radius: 6px; padding: 4px;
-    selection-color: $on_accent; selection-background-color: $accent; }
-QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QComboBox QAbstractItemView { selection-color: $text; selection-background-color: $accent_soft; }
+QTextBrowser { color: $text; background: $surface; border: 2px solid transparent; padding: 14px 22px; }
+QPlainTextEdit { color: $text; background: $window; border: 1px solid $line; border-radius: 6px; padding: 4px; }
 
 QRadioButton, QCheckBox { spacing: 9px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-
-QDialog { background: $surface; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${mark}px; height: ${mark}px; }
 
-QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
-QMenuBar::item:selected { background: $hover; }
-QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
+QMenu, QComboBox QAbstractItemView { color: $text; background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 26px; border-radius: 4px; }
-QMenu::item:selected { background: $accent_soft; color: $text; }
-QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
-QTreeView, QTableView { background: $surface; border: none; }
+QTreeView, QTableView, QHeaderView { background: $surface; border: none; }
 QTableView#receipts::item { padding: 0 9px; border-bottom: 1px solid $line; }
 QTableView#receipts::item:first, QTableView#receipts::item:last { padding: 0 21px; }
 QTableView#receipts::item:focus { border: 1px solid $accent; }
-QTableView#receipts::item:hover { background: $hover; }
-QTableView#receipts::item:selected { color: $text; background: $accent_soft; }
-QHeaderView { background: $surface; border: none; }
 QHeaderView::section { color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;
     padding: 6px 12px; }
 QHeaderView::section:first, QHeaderView::section:last { padding: 6px 24px; }
@@ -116,19 +99,17 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: $line; }
 
 QFrame#undoBar { background: $surface; border: 1px solid $border; border-radius: 6px; }
-QWidget#detailsPanel { background: $surface; }
+QDialog, QMenuBar, #surface, #details, #detailsPanel, #workspace, #header, #footer { background: $surface; }
 QWidget#detailsPanel[over="true"] { border: 1px solid $border; }
-QWidget#surface, QWidget#details, QWidget#workspace, QWidget#header, QWidget#footer { background: $surface; }
-QFrame#rule { background: $line; border: none; }
+QFrame#rule, QSplitter::handle { background: $line; border: none; }
 QFrame#productionStrip { background: $production; border: none; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warn"] { color: $warn; }
 QLabel[role="bad"] { color: $bad; }
-QLabel:disabled { color: $disabled; }
+QLabel:disabled, QMenu::item:disabled, QPushButton[kind="quiet"]:disabled { color: $disabled; }
 
 QFrame#banner { border-radius: 8px; border: 1px solid $accent; background: $accent_soft; }
 QFrame#banner[tone="good"] { border-color: $good; background: $surface; }
