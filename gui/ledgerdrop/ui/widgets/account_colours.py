@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ledgerdrop.model.accounts import Account, Environment
 from ledgerdrop.ui.theme import icons, theme
@@ -48,7 +48,6 @@ class ColourChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, RadioButton] = {}
         self._given = ""
         names = {
@@ -63,17 +62,13 @@ class ColourChoice(QWidget):
             "#a04fc4": self.tr("Purple"),
             "#7a6a58": self.tr("Brown"),
         }
-        row = arranged(QHBoxLayout(self), gap=Space.XS)
         for colour, name in names.items():
-            button = RadioButton("", self)
+            self._buttons[colour] = button = RadioButton("", self)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
-            self._group.addButton(button)
-            self._buttons[colour] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        self._group.buttonClicked.connect(self.chosen)
+            button.clicked.connect(self.chosen)
+        arranged(QHBoxLayout(self), *self._buttons.values(), None, gap=Space.XS)
 
     @property
     def colour(self) -> str:

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QLayoutItem,
-    QLineEdit,
-    QProgressBar,
-    QStyle,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space
 
-translate = QCoreApplication.translate
-Box = TypeVar("Box", bound=QBoxLayout)
+Box = TypeVar("Box", bound=QtWidgets.QBoxLayout)
 
 
 class Picture(QWidget):
@@ -48,13 +36,11 @@ class Picture(QWidget):
         icons.paint(QPainter(self), self._shape, theme.scheme()[self._role], self.rect().toRectF())
 
 
-class ThinProgressBar(QProgressBar):
+class ThinProgressBar(QtWidgets.QProgressBar):
     """Shows a thin bar in permille: a QProgressBar counts in ints of C++, which wrap at 2 GiB."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(0, 1000)
-        self.setTextVisible(False)
+        super().__init__(parent, minimum=0, maximum=1000, textVisible=False)
 
     def show_share(self, done: int, total: int, tone: str) -> None:
         """Show `done` of `total`; `tone` is "good", "warn", "muted" or ""."""
@@ -62,7 +48,7 @@ class ThinProgressBar(QProgressBar):
         set_property(self, "tone", tone)
 
 
-def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
+def widen_to_hint(field: QtWidgets.QLineEdit, least: int = 0) -> None:
     """Keep the field at least as wide as the hint that it shows while it is empty, and as `least` pixels."""
     needed = field.fontMetrics().horizontalAdvance(field.placeholderText()) + 2 * Space.XL
     field.setMinimumWidth(max(needed, least))
@@ -71,11 +57,11 @@ def widen_to_hint(field: QLineEdit, least: int = 0) -> None:
 _LEAST_TARGET = 24  # pixels (WCAG 2.2, 2.5.8)
 
 
-def show_clear_button(field: QLineEdit) -> None:
+def show_clear_button(field: QtWidgets.QLineEdit) -> None:
     """Show a cross in the field while there is something in it; its name is in the present language."""
     field.setClearButtonEnabled(True)
-    for cross in field.findChildren(QToolButton):
-        cross.setAccessibleName(translate("Field", "Clear this field"))
+    for cross in field.findChildren(QtWidgets.QToolButton):
+        cross.setAccessibleName(QCoreApplication.translate("Field", "Clear this field"))
         cross.setMinimumSize(_LEAST_TARGET, _LEAST_TARGET)
 
 
@@ -99,14 +85,14 @@ def centred(outer: QWidget, widest: int, above: QWidget) -> QWidget:
 
 def arranged(
     layout: Box,
-    *parts: QWidget | QLayout | int,
+    *parts: QWidget | QLayout | int | None,
     gap: int = Space.M,
     margins: tuple[int, int, int, int] = (0, 0, 0, 0),
     stretch: QWidget | QLayout | None = None,
 ) -> Box:
     """Return a row or a column of these, one after another; a number is a distance between two.
 
-    All room that is left goes to the part `stretch`.
+    All room that is left goes to the part `stretch`, or else to where None stands.
     """
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
@@ -115,6 +101,8 @@ def arranged(
             layout.addWidget(part)
         elif isinstance(part, QLayout):
             layout.addLayout(part)
+        elif part is None:
+            layout.addStretch(1)
         else:
             layout.addSpacing(part)
     if stretch is not None:
@@ -142,24 +130,20 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
 
 def repolish(widget: QWidget) -> None:
     """Have the style sheet read the widget's properties again; it reads none before the widget is shown."""
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        return
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    widget.update()
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 _WORDS = 32  # characters of a line of text that can still be read well
 
 
-class _Size(NamedTuple):
-    """Holds the width that an item would like to have, the one it can do with, and its heights."""
+class _Width(NamedTuple):
+    """Holds the width that an item would like to have, and the one it can do with."""
 
     wanted: int
     least: int
-    height: int
-    least_height: int
 
 
 class _Row(NamedTuple):
@@ -184,9 +168,8 @@ class FlowLayout(QLayout):
         self._trailing: set[QLayoutItem] = set()
         self._gap, self._row_gap = gap, row_gap
         # Kept until an item changes, for the window asks for all of it whenever one text anywhere in it changes
-        self._sizes: dict[QLayoutItem, _Size] = {}
+        self._width = cache(_width)
         self._plans: dict[int, list[_Row]] = {}  # by the width that there is
-        self._placed = QRect()
         self.setContentsMargins(0, 0, 0, 0)
         self.add_leading(*leading)
         self.add_trailing(*trailing)
@@ -216,10 +199,9 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def invalidate(self) -> None:
-        self._sizes.clear()
+        self._width.cache_clear()
         self._plans.clear()
-        self._placed = QRect()
-        super().invalidate()
+        super().invalidate()  # which forgets the geometry, too
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -234,19 +216,19 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        height = max((self._size(item).height for item in shown), default=0)
-        return QSize(self._width(shown), height).grownBy(self.contentsMargins())
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(self._wanted(shown), height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        sizes = [self._size(item) for item in self._shown()]
-        height = max((size.least_height for size in sizes), default=0)
-        return QSize(max((size.least for size in sizes), default=0), height).grownBy(self.contentsMargins())
+        least = QSize(0, 0)
+        for item in self._shown():
+            least = least.expandedTo(QSize(self._width(item).least, item.minimumSize().height()))
+        return least.grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        if rect == self._placed:
+        if rect == self.geometry():
             return
-        self._placed = QRect(rect)
+        super().setGeometry(rect)
         rect = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
@@ -274,36 +256,31 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         shown = self._shown()
-        if shown and sum(self._size(item).least for item in shown) + self._gap * (len(shown) - 1) <= width:
+        if shown and sum(self._width(item).least for item in shown) + self._gap * (len(shown) - 1) <= width:
             return [shown]
         lines: list[list[QLayoutItem]] = []
         for _, alike in groupby(shown, key=self._trailing.__contains__):
             lines.append([])
             for item in alike:
-                if lines[-1] and self._width([*lines[-1], item]) > width:
+                if lines[-1] and self._wanted([*lines[-1], item]) > width:
                     lines.append([])
                 lines[-1].append(item)
         return lines
 
-    def _width(self, items: Sequence[QLayoutItem]) -> int:
-        return sum(self._size(item).wanted for item in items) + self._gap * max(len(items) - 1, 0)
-
-    def _size(self, item: QLayoutItem) -> _Size:
-        if item not in self._sizes:
-            self._sizes[item] = _measured(item)
-        return self._sizes[item]
+    def _wanted(self, items: Sequence[QLayoutItem]) -> int:
+        return sum(self._width(item).wanted for item in items) + self._gap * max(len(items) - 1, 0)
 
     def _row(self, items: Sequence[QLayoutItem], width: int) -> _Row:
         """Give some items less where they want more than there is; leading items that expand get what is left."""
-        left, begin = width - self._width(items), 0
+        left, begin = width - self._wanted(items), 0
         places: list[tuple[QLayoutItem, int, int]] = []
         for item in items:
-            size, trails = self._size(item), item in self._trailing
-            change = max(left, size.least - size.wanted) if left < 0 else 0
+            (wanted, least), trails = self._width(item), item in self._trailing
+            change = max(left, least - wanted) if left < 0 else 0
             if left > 0 and not trails and item.expandingDirections() & Qt.Orientation.Horizontal:
                 change = left
             left -= change
-            given = min(size.wanted + change, width)
+            given = min(wanted + change, width)
             places.append((item, begin + max(left, 0) if trails else begin, given))
             begin += given + self._gap
         return _Row(places, max(_height(item, given) for item, _, given in places))
@@ -316,22 +293,17 @@ def in_one_line(*widgets: QWidget, gap: int) -> int:
 
 def _unwrapped(widget: QWidget) -> int:
     if isinstance(widget, QLabel) and widget.wordWrap():
-        return _in_one_line(widget)
+        return widget.fontMetrics().horizontalAdvance(widget.text()) + 2
     return max(widget.sizeHint().width(), widget.minimumWidth())
 
 
-def _in_one_line(text: QLabel) -> int:
-    return text.fontMetrics().horizontalAdvance(text.text()) + 2
-
-
-def _measured(item: QLayoutItem) -> _Size:
-    """Return an item's sizes: a wrapping text would like to be in one line, and can do with a few words a line."""
-    hint, minimum, label = item.sizeHint(), item.minimumSize(), item.widget()
-    wanted, least = max(hint.width(), minimum.width()), minimum.width()
+def _width(item: QLayoutItem) -> _Width:
+    """Return an item's widths: a wrapping text would like to be in one line, and can do with a few words a line."""
+    least, label = item.minimumSize().width(), item.widget()
     if isinstance(label, QLabel) and label.wordWrap():
-        wanted = _in_one_line(label)
-        least = max(least, min(wanted * 6 // 10, _WORDS * label.fontMetrics().averageCharWidth()))
-    return _Size(wanted, least, hint.height(), minimum.height())
+        wanted = _unwrapped(label)
+        return _Width(wanted, max(least, min(wanted * 6 // 10, _WORDS * label.fontMetrics().averageCharWidth())))
+    return _Width(max(item.sizeHint().width(), least), least)
 
 
 def _height(item: QLayoutItem, width: int) -> int:
