@@ -49,6 +49,12 @@ def test_qt_knows_only_bullets_of_what_is_typed_pasted_and_put_in(field: Field) 
     assert field.text() == QLineEdit.text(field) == ""
 
 
+def test_an_input_method_is_told_to_learn_nothing_of_it(field: Field) -> None:
+    hints = Qt.InputMethodHint
+    wanted = hints.ImhHiddenText | hints.ImhSensitiveData | hints.ImhNoPredictiveText
+    assert field.inputMethodHints() & wanted == wanted
+
+
 @pytest.mark.parametrize(
     ("keys", "left"),
     [

@@ -13,12 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 _BULLET: Final = "•"
-_Key = Qt.KeyboardModifier
-_NO_TEXT: Final = _Key.ControlModifier | _Key.AltModifier | _Key.MetaModifier
-_LEFT_OUT: Final = (
-    QtGui.QKeySequence.StandardKey.Undo,
-    QtGui.QKeySequence.StandardKey.Redo,
-)  # they would bring back bullets only
+_Modifier = Qt.KeyboardModifier
+_NO_TEXT: Final = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_Key = QtGui.QKeySequence.StandardKey
 
 
 class SecretEdit(QLineEdit):
@@ -26,11 +23,9 @@ class SecretEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._secret = ""
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)  # for its role, which is read as "password text"
+        # For its role, which is read as "password text", and for what input methods are told: to learn nothing
+        super().__init__(parent, echoMode=self.EchoMode.Password)
         self.setAcceptDrops(False)
-        hints = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
-        self.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoPredictiveText)
         self.textChanged.connect(self._adopt)
 
     def text(self) -> str:
@@ -48,9 +43,9 @@ class SecretEdit(QLineEdit):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         typed = event.text()
-        if any(event.matches(key) for key in _LEFT_OUT):
-            event.accept()
-        elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
+        if event.matches(_Key.Undo) or event.matches(_Key.Redo):
+            event.accept()  # they would bring back bullets only
+        elif event.matches(_Key.Paste):
             self.paste()
         elif typed and typed.isprintable() and not event.modifiers() & _NO_TEXT:
             self._type(typed)
