@@ -23,13 +23,10 @@ class CrashDialog(Dialog):
     def __init__(self, crash: Crash, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Unexpected error"))
-        self.report = QPlainTextEdit(crash_report(crash), self)
-        self.report.setReadOnly(True)
-        self.report.setTabChangesFocus(True)
+        self.report = QPlainTextEdit(crash_report(crash), self, readOnly=True, tabChangesFocus=True)
         self.report.setAccessibleName(self.tr("Error report"))
         self.copy = Button(self.tr("Copy the report"), clicked=self._on_copy, parent=self)
         self.go_on = Button(self.tr("Continue"), "primary", clicked=self.accept, parent=self)
-        self.go_on.setDefault(True)
         title = Label(self.tr("Something went wrong in LedgerDrop"), Type.TITLE, strong=True, wrap=True)
         advice = self.tr(
             "Your list is safe and uploads continue. If something looks wrong, quit LedgerDrop and open it again; "
@@ -59,6 +56,7 @@ class CrashNotice(QObject):
             return
         self._seen.add(crash.headline)
         self.dialog = CrashDialog(crash, QApplication.activeWindow())
+        self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.finished.connect(self._on_closed)
         if self.thread().loopLevel():
             self.dialog.open()
@@ -66,6 +64,4 @@ class CrashNotice(QObject):
             self.dialog.exec()
 
     def _on_closed(self) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
+        self.dialog = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -56,8 +57,7 @@ class Dialog(QDialog):
 
     def lay_out(self, *parts: QWidget | QLayout | int, gap: int) -> QVBoxLayout:
         """Put the parts one below the other, as `arranged` does, within the margins of a dialog."""
-        margins = (Space.XL, Space.XL, Space.XL, Space.L)
-        return arranged(QVBoxLayout(self), *parts, gap=gap, margins=margins)
+        return arranged(QVBoxLayout(self), *parts, gap=gap, margins=(Space.XL, Space.XL, Space.XL, Space.L))
 
     def beside_warning(self, *words: Label) -> QHBoxLayout:
         """Return the words, one below the other, beside the sign of a warning."""
@@ -72,23 +72,18 @@ class _Scrolled(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         hint, page = super().minimumSizeHint(), self.widget()
-        if page is None:
-            return hint
         beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return QSize(max(hint.width(), page.minimumSizeHint().width() + beside), hint.height())
+        whole = page.minimumSizeHint().width() + beside if page is not None else 0
+        return QSize(max(hint.width(), whole), hint.height())
 
 
 def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
     """Return an area that scrolls the page up and down where there is no room for all of it."""
-    area = _Scrolled(parent)
-    area.setWidgetResizable(True)
+    area = _Scrolled(parent, widgetResizable=True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area
-
-
-_QUESTION_WIDTH = 400
 
 
 class Question(Dialog):
@@ -99,28 +94,18 @@ class Question(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.question = Label("", Type.TITLE, strong=True, wrap=True)
-        self.advice = Label("", role=Role.MUTED, wrap=True)
-        self.yes = Button("", clicked=self.accept, parent=self)
-        self.no = Button("", "primary", clicked=self.reject, parent=self)
-        self.no.setDefault(True)
         self.finished.connect(self.deleteLater)
-        self._buttons = FlowLayout(trailing=[self.yes, self.no])
-        column = self.lay_out(self.beside_warning(self.question, self.advice), self._buttons, gap=Space.XL)
-        column.addStrut(_QUESTION_WIDTH)  # a minimum of the dialog itself would be one for its buttons, too
-
-    def offer(self, button: Button) -> None:
-        """Add an answer, before the others."""
-        self._buttons.add_leading(button)
-        self.setTabOrder(button, self.yes)
 
     def put(self, title: str, question: str, advice: str, yes: str, no: str) -> None:
         """Show the question under that title, what follows from it, and the texts of the two buttons."""
         self.setWindowTitle(title)
-        self.question.setText(question)
-        self.advice.setText(advice)
-        self.yes.setText(yes)
-        self.no.setText(no)
+        self.question = Label(question, Type.TITLE, strong=True, wrap=True)
+        self.advice = Label(advice, role=Role.MUTED, wrap=True)
+        self.yes = Button(yes, clicked=self.accept, parent=self)
+        self.no = Button(no, "primary", clicked=self.reject, parent=self)
+        self._buttons = FlowLayout(trailing=[self.yes, self.no])
+        column = self.lay_out(self.beside_warning(self.question, self.advice), self._buttons, gap=Space.XL)
+        column.addStrut(400)  # a minimum of the dialog itself would be one for its buttons, too
 
 
 class CloseQuestion(Question):
@@ -149,7 +134,6 @@ class UnconfirmedQuestion(Question):
 
     def __init__(self, rows: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows = list(rows)
         self.put(
             self.tr("Did Clear receive it?"),
             self.tr("Did Clear receive %Ln file(s)?", None, len(rows)),
@@ -160,17 +144,12 @@ class UnconfirmedQuestion(Question):
             self.tr("No, submit again"),
             self.tr("Decide later"),
         )
-        self.there = Button(self.tr("Yes, it's in Clear"), clicked=self._on_there, parent=self)
-        self.there.setAccessibleDescription(self.tr("Marks it as imported"))
-        self.offer(self.there)
-        self.accepted.connect(self._on_accepted)
-
-    def _on_there(self) -> None:
-        self.found.emit(self._rows)
-        self.done(self.DialogCode.Rejected)
-
-    def _on_accepted(self) -> None:
-        self.missing.emit(self._rows)
+        there = Button(self.tr("Yes, it's in Clear"), clicked=partial(self.found.emit, list(rows)), parent=self)
+        there.setAccessibleDescription(self.tr("Marks it as imported"))
+        there.clicked.connect(self.reject)
+        self._buttons.add_leading(there)
+        self.setTabOrder(there, self.yes)
+        self.accepted.connect(partial(self.missing.emit, list(rows)))
 
 
 class FileDialog(QFileDialog):

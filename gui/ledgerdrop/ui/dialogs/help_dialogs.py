@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPen
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 import ledgerdrop
@@ -25,23 +26,16 @@ class HelpPage(QTextBrowser):
     """Shows a page of Markdown. Pictures are made as wide as the page, and taken in the colours in use."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, openLinks=False)
         self._folder = folder
-        self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("How LedgerDrop works"))
         page = folder / f"{QLocale().name().partition('_')[0]}.md"
         self.setMarkdown((page if page.exists() else folder / f"{FALLBACK}.md").read_text(encoding="utf-8"))
-        if page.exists() and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            self._mirror()
-
-    def _mirror(self) -> None:
-        """Lay the page out from right to left, also what has no letters to tell its direction, such as pictures."""
-        block = QTextBlockFormat()
-        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(block)
+        if page.exists():  # pictures have no letters to tell their direction
+            option = self.document().defaultTextOption()
+            option.setTextDirection(self.layoutDirection())
+            self.document().setDefaultTextOption(option)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Load pictures of our own folder only; the page names them without their colours."""
@@ -70,9 +64,7 @@ class HelpDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How LedgerDrop works"))
         self.page = HelpPage(resources.path("help"), self)
-        close = Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)
-        close.setDefault(True)
-        buttons = FlowLayout(trailing=[close])
+        buttons = FlowLayout(trailing=[Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)])
         buttons.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         arranged(QVBoxLayout(self), self.page, buttons, gap=0)
         self.page.setFocus()
@@ -86,33 +78,20 @@ class AboutDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About LedgerDrop"))
         versions = {"version": ledgerdrop.__version__, "qt": qVersion()}
-        close = Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)
-        close.setDefault(True)
-        buttons = FlowLayout(trailing=[close])
-        if _notices() is not None:
+        buttons = FlowLayout(trailing=[Button(self.tr("Close"), "primary", clicked=self.accept, parent=self)])
+        with suppress(FileNotFoundError):  # in a checkout every package brings its own licence
+            self._notices = resources.path("licences/NOTICES.txt")
             self.licences = Button(self.tr("Licences"), clicked=self._show_licences, parent=self)
             self.licences.setAccessibleDescription(self.tr("Opens the licences of everything LedgerDrop contains"))
             buttons.add_leading(self.licences)
         licence = self.tr(
             "MIT licence. Built on Qt, which is under the LGPL, version 3, and on the work of many others."
         )
-        self.lay_out(
-            Label("LedgerDrop", Type.DISPLAY, strong=True),
-            Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True),
-            Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED),
-            Label(licence, role=Role.MUTED, wrap=True),
-            Space.M,
-            buttons,
-            gap=Space.M,
-        )
+        title = Label("LedgerDrop", Type.DISPLAY, strong=True)
+        purpose = Label(self.tr("Sends your ledgers to Clear and shows the result of each."), wrap=True)
+        version = Label(fill(self.tr("Version {version}, with Qt {qt}"), versions), role=Role.MUTED)
+        built_on = Label(licence, role=Role.MUTED, wrap=True)
+        self.lay_out(title, purpose, version, built_on, Space.M, buttons, gap=Space.M)
 
     def _show_licences(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(_notices())))
-
-
-def _notices() -> Path | None:
-    """Return the licences that an installed program carries; in a checkout every package brings its own."""
-    try:
-        return resources.path("licences/NOTICES.txt")
-    except FileNotFoundError:
-        return None
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._notices)))

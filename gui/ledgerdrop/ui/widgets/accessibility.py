@@ -72,7 +72,7 @@ _BY_SOUND = "DEVANAGARI LETTER "  # so begin the names that Unicode gives these 
 
 
 def key_of(letter: str) -> QKeySequence:
-    """Return the key sequence of a letter; an empty one on macOS, where Alt and a letter type a sign."""
+    """Return the key sequence of a letter; an empty one for "", and on macOS, where Alt and a letter type a sign."""
     return QKeySequence.mnemonic(f"&{letter}")
 
 
@@ -113,7 +113,5 @@ class Pause(QTimer):
     """Calls a function once so many milliseconds have passed since it was last started."""
 
     def __init__(self, milliseconds: int, call: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self.setSingleShot(True)
-        self.setInterval(milliseconds)
+        super().__init__(parent, singleShot=True, interval=milliseconds)
         self.timeout.connect(call)

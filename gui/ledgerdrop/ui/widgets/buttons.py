@@ -6,23 +6,23 @@ from collections.abc import Callable
 from typing import Self, cast
 
 from PySide6 import QtGui, QtWidgets
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
-from ledgerdrop.ui.widgets.accessibility import is_by_sound, key_of, letters_in, marked
-from ledgerdrop.ui.widgets.labels import SPARE, shortened
-from ledgerdrop.ui.widgets.layout import repolish
+from ledgerdrop.ui.widgets.accessibility import Pause, is_by_sound, key_of, letters_in, marked
+from ledgerdrop.ui.widgets.labels import shortened
+from ledgerdrop.ui.widgets.layout import set_property
 
 _Element = QtWidgets.QStyle.SubElement
-_AT_SPI = ("xcb", "wayland")
 _ON_FILL = {"primary": Role.ON_ACCENT, "production": Role.ON_PRODUCTION}
 
 
 class Button(QtWidgets.QPushButton):
     """Shows a text, and emits `clicked` on a click and on Enter.
 
-    `kind` is "primary", "production", "quiet", "tab", or "" for an ordinary one.
+    `kind` is "primary" (also the one that Enter presses in a dialog), "production", "quiet", "tab", or "" for an
+    ordinary one.
     """
 
     letter = ""
@@ -37,11 +37,12 @@ class Button(QtWidgets.QPushButton):
         clicked: Callable[[], object] | None = None,
         parent: QtWidgets.QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
         self._shape, self._role = shape, role
+        super().__init__(text, parent, autoDefault=False)
         if clicked is not None:
             self.clicked.connect(clicked)
-        self.setAutoDefault(False)
+        self.setDefault(kind == "primary" and isinstance(parent, QtWidgets.QDialog))
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed)
         self.set_kind(kind)
 
     def setText(self, text: str) -> None:
@@ -49,19 +50,19 @@ class Button(QtWidgets.QPushButton):
             super().setText(text)
             self.take_letter(self.letter if self.letter in letters_in(text) else "")  # Qt has dropped its key
             if self.isVisible() and not self.letter:
-                _Letters.of(self.window()).start(0)
+                _Letters.of(self.window()).start()
 
     def take_letter(self, letter: str) -> None:
         """React to Alt and this letter from now on, and show the letter; "" is none."""
         self.letter = letter
-        self.setShortcut(key_of(letter) if letter else QtGui.QKeySequence())
+        self.setShortcut(key_of(letter))
         self.update()
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # while it was hidden, its letter may have been given to another one
             self.take_letter("")
-            _Letters.of(self.window()).start(0)
+            _Letters.of(self.window()).start()
 
     def initStyleOption(self, option: QtWidgets.QStyleOptionButton) -> None:
         super().initStyleOption(option)
@@ -75,11 +76,8 @@ class Button(QtWidgets.QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Change the kind, and with it the look."""
-        if self.property("kind") != kind:
-            self.setProperty("kind", kind)
-            self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed)
-            repolish(self)
-            self._draw()  # the icon is of another colour on a fill
+        set_property(self, "kind", kind)
+        self._draw()  # the icon is of another colour on a fill
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -102,31 +100,27 @@ class Button(QtWidgets.QPushButton):
             painter.drawRoundedRect(self.rect().toRectF().adjusted(3.25, 3.25, -3.25, -3.25), 3, 3)
 
     def _draw(self) -> None:
-        shape = getattr(self, "_shape", None)
-        if shape is not None:
+        if self._shape is not None:
             side = theme.scaled(18)
             # Qt leaves 4 pixels between icon and words, at any size of text; a cross has no words.
-            beside = 0 if shape is icons.Shape.CLOSE else theme.scaled(2)
+            beside = 0 if self._shape is icons.Shape.CLOSE else theme.scaled(2)
             role = _ON_FILL.get(self.property("kind"), self._role)
-            self.setIcon(icons.icon(shape, role, theme.scheme(), side, beside))
+            self.setIcon(icons.icon(self._shape, role, theme.scheme(), side, beside))
             self.setIconSize(QSize(side + 2 * beside, side))
 
 
-class _Letters(QTimer):
+class _Letters(Pause):
     """Gives a window's buttons their letters as soon as all else is done, once for all that changed together."""
 
     def __init__(self, window: QtWidgets.QWidget) -> None:
-        super().__init__(window)
-        self.setSingleShot(True)
-        self.timeout.connect(self._renew)
+        super().__init__(0, self._renew, window)
 
     def _renew(self) -> None:
         # Not kept in here: such a circle is left to the garbage collector, which may run on a worker's thread
         window = cast("QtWidgets.QWidget", self.parent())
         bars = window.findChildren(QtWidgets.QMenuBar)
         taken = {QtGui.QKeySequence.mnemonic(action.text()) for bar in bars for action in bar.actions()}
-        every = window.findChildren(Button)
-        buttons = [button for button in every if button.isVisible() and button.window() is window]
+        buttons = [one for one in window.findChildren(Button) if one.isVisible() and one.window() is window]
         buttons.sort(key=lambda button: button.property("kind") not in _ON_FILL)  # what matters most
         taken |= {key_of(button.letter) for button in buttons if button.letter}
         for button in buttons:
@@ -137,8 +131,7 @@ class _Letters(QTimer):
 
     @classmethod
     def of(cls, window: QtWidgets.QWidget) -> Self:
-        there = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return there if there is not None else cls(window)
+        return window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly) or cls(window)
 
 
 NAME_PLACE = "{name}"
@@ -222,11 +215,10 @@ def _painted_label(
     """Paint the text beside the mark; return the painter to continue with, and the place of the mark."""
     option = QtWidgets.QStyleOptionButton()
     button.initStyleOption(option)
-    style, painter = button.style(), QtGui.QPainter(button)
+    style, painter = button.style(), QtWidgets.QStylePainter(button)
     place = style.subElementRect(indicator, option, button).toRectF()
     option.rect = style.subElementRect(contents, option, button)
-    # Qt draws that of a radio button in the same way.
-    style.drawControl(QtWidgets.QStyle.ControlElement.CE_CheckBoxLabel, option, painter, button)
+    painter.drawControl(QtWidgets.QStyle.ControlElement.CE_CheckBoxLabel, option)  # as that of a radio button
     painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
     return painter, place
 
@@ -242,11 +234,10 @@ class ComboBox(QtWidgets.QComboBox):
     """Offers one of several; its arrow is one of our shapes, since a style sheet takes Fusion's away."""
 
     def __init__(self, name: str, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, sizeAdjustPolicy=self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)  # on Linux, Qt puts what is chosen in the place of the name
-        self.setSizeAdjustPolicy(QtWidgets.QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        if QtGui.QGuiApplication.platformName() in _AT_SPI:
+        if QtGui.QGuiApplication.platformName() in ("xcb", "wayland"):
             self.activated.connect(self._say_chosen)
 
     def _say_chosen(self) -> None:
@@ -276,9 +267,9 @@ class ComboBox(QtWidgets.QComboBox):
         kind, field = QtWidgets.QStyle.ComplexControl.CC_ComboBox, QtWidgets.QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(kind, option, field, self).width()
         option.currentText = shortened(option.currentText, self.fontMetrics(), room, Qt.TextElideMode.ElideRight)
-        painter = QtGui.QPainter(self)
-        self.style().drawComplexControl(kind, option, painter, self)
-        self.style().drawControl(QtWidgets.QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
+        painter = QtWidgets.QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QtWidgets.QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class Tab(Button):
@@ -303,6 +294,9 @@ class Disclosure(Button):
             self._draw()
 
 
+_SPARE = 4  # characters by which a text may be shorter than the room that it has
+
+
 class CountingTab(Tab):
     """Shows a tab with a number that counts. Its size is fixed, so Qt knows that a new number moves nothing else."""
 
@@ -318,5 +312,5 @@ class CountingTab(Tab):
     def _fit(self) -> None:
         hint, now = self.sizeHint(), self.minimumSize()
         spare = now.width() - hint.width()
-        if hint.height() != now.height() or not 0 <= spare <= SPARE // 2 * self.fontMetrics().averageCharWidth():
+        if hint.height() != now.height() or not 0 <= spare <= _SPARE * self.fontMetrics().averageCharWidth():
             self.setFixedSize(hint)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStylePainter, QToolTip, QWidget
 
 from ledgerdrop.ui.text import language
 from ledgerdrop.ui.text.language import closed
@@ -30,10 +30,8 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wrap)
         self.setFont(theme.font(size, strong=strong))
-        self.setWordWrap(wrap)
         self.set_role(role)
         self.setText(text)
 
@@ -55,7 +53,6 @@ class Label(QLabel):
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QtGui.QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QtGui.QTextOption.WrapMode.WordWrap)
         layout = QtGui.QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -102,8 +99,8 @@ class ElidedLabel(Label):
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         line = shortened(self._whole, self.fontMetrics(), self.width(), self.cut)
         side = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
-        style, palette, role = self.style(), self.palette(), self.foregroundRole()
-        style.drawItemText(QtGui.QPainter(self), self.rect(), side, palette, self.isEnabled(), line, role)
+        palette, role = self.palette(), self.foregroundRole()
+        QStylePainter(self).drawItemText(self.rect(), side, palette, self.isEnabled(), line, role)
 
 
 def shortened(
@@ -173,14 +170,13 @@ def say_aloud(part: QWidget, text: str) -> None:
     QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(part, text))
 
 
-SPARE: Final = 8  # characters by which a text may be shorter than the room that it has
-
-
 class LiveLabel(ElidedLabel):
-    """Shows one line, cut where there is no room. Its hint is the same for each text, which moves no neighbour."""
+    """Shows one line, cut where there is no room.
+
+    Its hint, room for 16 characters, is the same for each text, which moves no neighbour.
+    """
 
     cut = Qt.TextElideMode.ElideRight
-    _CHARACTERS = 16  # that it always has room for
 
     def __init__(self, size: Type, *, strong: bool = False, role: Role = Role.TEXT, parent: QWidget) -> None:
         super().__init__("", size, strong=strong, role=role, parent=parent)
@@ -208,7 +204,7 @@ class LiveLabel(ElidedLabel):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * self._CHARACTERS, max(metrics.height(), self.minimumHeight()))
+        return QSize(metrics.averageCharWidth() * 16, max(metrics.height(), self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
