@@ -79,6 +79,9 @@ _LOOKS: Final[Mapping[State | IngestionStatus, tuple[Tone, Shape, object]]] = {
     IngestionStatus.NOT_TAKEN_IN: (Tone.BAD, Shape.FAILED, QT_TRANSLATE_NOOP("Status", "Import rejected")),
 }
 
+# Where a row's own words say what happened
+SAYS_IT_ALL: Final = (IngestionStatus.NOT_TAKEN_IN, IngestionStatus.HELD_BACK, IngestionStatus.UNCONFIRMED)
+
 
 def look(entry: TransferItem) -> tuple[Tone, Shape]:
     """Return colour and shape for what is happening to a file."""
@@ -184,12 +187,10 @@ def _more_of(ingestion: IngestionState) -> str:
         asked = ingestion.status is IngestionStatus.PROCESSING and ingestion.answered_at
         when = {"when": formatting.moment(ingestion.answered_at)}
         return fill(translate("Status", "Last checked {when}"), when) if asked else ""
-    match ingestion.status:
-        case IngestionStatus.NOT_TAKEN_IN:
-            return found.server_message or problem(found).advice
-        case IngestionStatus.HELD_BACK | IngestionStatus.UNCONFIRMED:
-            return problem(found).advice
-    return problem(found).headline
+    if ingestion.status is IngestionStatus.NOT_TAKEN_IN and found.server_message:
+        return found.server_message
+    words = problem(found)
+    return words.advice if ingestion.status in SAYS_IT_ALL else words.headline
 
 
 def _sending(progress: Progress | None) -> str:
