@@ -33,7 +33,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
 from urllib3.util.proxy import connection_requires_http_tunnel
 
-from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError, is_verdict
+from ledgerdrop.net.errors import HandshakeError, ProxyConnectError, StandStillError, TunnelError, verdict
 from ledgerdrop.net.response import Response
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.sockets import WOULD_BLOCK, TlsInTls, dial, encryption_facts
@@ -173,7 +173,6 @@ class AbortableHttpConnection(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         host, port, patience = self._dns_host, self.port or self.default_port, self.sockets.policy.connect
-        self._in_body = False
         with self._on_the_way_to_the_proxy():
             try:
                 sock = dial(host, port, patience, list(self.socket_options or ()), self.sockets.cancel)
@@ -195,16 +194,16 @@ class AbortableHttpConnection(HTTPConnection):
         system's buffer may hold nothing but session tickets, which TLS digests here, and TLS's own may hold an
         answer, which the system does not see.
         """
-        if self.sock is None:
-            return False
+        return self.sock is not None and isinstance(self._error_of_reading(), WOULD_BLOCK)
+
+    def _error_of_reading(self) -> Exception | None:
+        """Return what reading a byte without waiting raises, None where there is one to read, or the end."""
         try:
             with _without_waiting(self.sock):
                 self.sock.recv(1)
-        except WOULD_BLOCK:
-            return True
-        except (OSError, ValueError):
-            pass
-        return False
+        except (OSError, ValueError) as error:
+            return error
+        return None
 
     def close(self) -> None:
         self._used = False
@@ -237,7 +236,8 @@ class AbortableHttpConnection(HTTPConnection):
             try:
                 super().send(data)
             except ssl.SSLError as error:
-                if alert := self._alert():
+                alert = self._error_of_reading()  # came before the connection was ended, and may say why for good
+                if alert is not None and verdict(alert):
                     raise alert from error
                 raise
             return
@@ -245,18 +245,9 @@ class AbortableHttpConnection(HTTPConnection):
             self._send_body(memoryview(data))
         except (OSError, ValueError) as error:  # ValueError: the socket was closed meanwhile
             self._cut_short = True
-            if is_verdict(error):
+            if verdict(error):
                 raise  # no answer follows
             raise BrokenPipeError from error
-
-    def _alert(self) -> Exception | None:
-        """Return the TLS alert that came before the connection was ended, if it says why for good."""
-        try:
-            self.sock.settimeout(0.0)
-            self.sock.recv(1)
-        except (OSError, ValueError) as error:
-            return error if is_verdict(error) else None
-        return None
 
     def _send_body(self, left: memoryview) -> None:
         self.sock.settimeout(0.0)
@@ -383,18 +374,15 @@ def read_tunnel_answer(sock: Any, seconds: float) -> Response:
         if len(data) > _LONGEST_HEAD or not _MAYBE_HTTP.match(data):
             raise http.client.BadStatusLine(data[:80].decode("latin-1"))
         data, _ = without_interim(data + _received(sock, deadline))
-    answer = _parsed(data)
+    answer, body = _parsed(data), b""
     if not 200 <= answer.status < 300:
         patient = min(deadline, time.monotonic() + _FOR_A_PAGE)
         wanted = head.end() + min(_LONGEST_PAGE, _LONGEST_PAGE if answer.length is None else answer.length)
         with contextlib.suppress(OSError, http.client.HTTPException):
             while len(data) < wanted:
                 data += _received(sock, patient)
-        answer = _parsed(data)
-    try:
-        body = answer.read(_LONGEST_PAGE)
-    except http.client.HTTPException:
-        body = b""  # a page that breaks off within its chunks
+        with contextlib.suppress(http.client.HTTPException):  # of a page that breaks off within its chunks
+            body = _parsed(data).read(_LONGEST_PAGE)
     headers = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
     return Response(answer.status, headers, body)
 

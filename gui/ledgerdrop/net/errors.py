@@ -12,6 +12,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -108,15 +109,9 @@ def _tunnel_problem(error: TunnelError, host: str, names: str) -> Problem:
     if answer.status in _ASKS_WHO_WE_ARE:
         return _sign_in_problem(error.place, answer.headers.get("proxy-authenticate", ""), host)
     trouble = answer.status in _TROUBLE or (answer.status >= 500 and answer.status not in _REFUSALS)
-    code = Code.PROXY_NO_CONNECTION if trouble else Code.PROXY_REFUSED
-    return Problem(
-        code,
-        {"host": host},
-        server_message=answer.words,
-        http_status=answer.status,
-        retry_after=answer.retry_after if trouble else None,
-        detail=names,
-    )
+    problem = answer.problem(Code.PROXY_NO_CONNECTION if trouble else Code.PROXY_REFUSED)
+    retry_after = problem.retry_after if trouble else None
+    return replace(problem, params={"host": host}, retry_after=retry_after, detail=names)
 
 
 def _sign_in_problem(place: str, asked: str, host: str) -> Problem:
@@ -134,8 +129,8 @@ def _code(causes: list[BaseException]) -> Code:
 
     if first(requests_errors.InvalidProxyURL):
         return Code.BAD_PROXY
-    if verdicts := [code for code in map(_verdict, causes) if code]:
-        return verdicts[0]
+    if found := next(filter(None, map(verdict, causes)), None):
+        return found
     certificate = first(ssl.SSLCertVerificationError)
     if isinstance(certificate, ssl.SSLCertVerificationError):
         return _certificate_code(certificate)
@@ -146,12 +141,8 @@ def _code(causes: list[BaseException]) -> Code:
     return next((code for kinds, code in _BY_KIND if first(*kinds)), Code.CONNECTION_LOST)
 
 
-def is_verdict(error: BaseException) -> bool:
-    """Return whether this error is final: the other side refuses to talk to us, and trying again is in vain."""
-    return _verdict(error) is not None
-
-
-def _verdict(error: BaseException) -> Code | None:
+def verdict(error: BaseException) -> Code | None:
+    """Return what a final error says: the other side refuses to talk to us. None where trying again may help."""
     if isinstance(error, http.client.BadStatusLine) and _HTTP2.match(str(error)):
         return Code.HTTP2_ONLY
     words = str(error).lower() if isinstance(error, ssl.SSLError) else ""
