@@ -21,7 +21,6 @@ from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 
 _NEXT_ADDRESS_AFTER: Final = 0.25  # seconds; RFC 8305, section 8
 _LOOK_UP: Final = 0.05  # seconds between two looks at `cancel`
-_IN_PROGRESS: Final = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, 10035})
 
 SocketOptions = Sequence[tuple[int, int, int | bytes]]
 _Address = tuple[socket.AddressFamily, Any]
@@ -46,17 +45,20 @@ def dial(host: str, port: int, seconds: float, options: SocketOptions, cancel: C
                 if now >= deadline:
                     raise TimeoutError(f"no connection within {seconds:g} s")
                 if waiting and (now >= next_start or not selector.get_map()):
-                    refusal = _start(selector, waiting.pop(0), options) or refusal
                     next_start = now + _NEXT_ADDRESS_AFTER
+                    try:
+                        _start(selector, waiting.pop(0), options)
+                    except OSError as error:
+                        refusal = error
                 for key, _ in selector.select(_LOOK_UP):
                     sock: socket.socket = key.data
                     selector.unregister(sock)
-                    error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-                    if not error:
+                    reason = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+                    if not reason:
                         sock.setblocking(True)
                         return sock
                     sock.close()
-                    refusal = OSError(error, os.strerror(error))
+                    refusal = OSError(reason, os.strerror(reason))
         finally:
             for key in list(selector.get_map().values()):
                 key.data.close()
@@ -91,26 +93,20 @@ def _is_literal(host: str) -> bool:
     return True
 
 
-def _start(selector: selectors.BaseSelector, address: _Address, options: SocketOptions) -> OSError | None:
-    """Begin to connect, and return the error if that failed at once; the selector reports how it ended."""
+def _start(selector: selectors.BaseSelector, address: _Address, options: SocketOptions) -> None:
+    """Begin to connect; the selector reports how it ended. Raises `OSError` if that failed at once."""
     family, where = address
-    try:
-        sock = socket.socket(family, socket.SOCK_STREAM)
-    except OSError as error:  # a kernel without IPv6
-        return error
+    sock = socket.socket(family, socket.SOCK_STREAM)  # fails on a kernel without IPv6
     try:
         sock.setblocking(False)
         for option in options:
             sock.setsockopt(*option)
-        result = sock.connect_ex(where)
-        if result not in _IN_PROGRESS:
-            sock.close()
-            return OSError(result, os.strerror(result))
-    except OSError as error:
+        with contextlib.suppress(BlockingIOError):  # it is under way
+            sock.connect(where)
+    except OSError:
         sock.close()
-        return error
+        raise
     selector.register(sock, selectors.EVENT_WRITE, sock)
-    return None
 
 
 WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
@@ -154,12 +150,11 @@ class TlsInTls(SSLTransport):
         return result
 
     def _run(self, func: Callable[..., Any], *arguments: Any) -> Any:
-        """Repeat the TLS call until it has read all that it needs, and keep what it wrote."""
+        """Repeat the TLS call until it has read all that it needs. What it wrote is for `_flush` to send."""
         while True:
             try:
-                result = func(*arguments)
+                return func(*arguments)
             except ssl.SSLWantReadError:
-                self._keep()
                 with contextlib.suppress(*WOULD_BLOCK):
                     self._flush()
                 block = self.socket.recv(_READ)
@@ -168,19 +163,14 @@ class TlsInTls(SSLTransport):
                 else:
                     self.incoming.write_eof()
             except ssl.SSLError:
-                self._keep()  # an alert that says what is wrong
                 with contextlib.suppress(OSError):
-                    self._flush()
+                    self._flush()  # an alert that says what is wrong
                 raise
-            else:
-                self._keep()
-                return result
-
-    def _keep(self) -> None:
-        if self.outgoing.pending:
-            self._unsent = memoryview(bytes(self._unsent) + self.outgoing.read())
 
     def _flush(self) -> None:
+        """Send all that TLS wrote, the rest of what was not taken before first. Raises a "would block"."""
+        if self.outgoing.pending:
+            self._unsent = memoryview(bytes(self._unsent) + self.outgoing.read())
         while self._unsent:
             self._unsent = self._unsent[self.socket.send(self._unsent) :]
 
