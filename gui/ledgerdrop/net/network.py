@@ -186,12 +186,6 @@ def _through(text: str, scheme: str, sign_in_of: SignInOf | None) -> Route | Pro
     if not isinstance(known, SignIn):
         return Route({scheme: address.url})
     register_sign_in(known)
-    return Route({scheme: f"{address.scheme}://{_userinfo(known)}@{address.place}"})
-
-
-def _userinfo(sign_in: SignIn) -> str:
-    """Return user name and password for a proxy's URL.
-
-    requests sends them as latin-1, and fails on what that lacks; this makes it send UTF-8.
-    """
-    return ":".join(quote(part.encode().decode("latin-1"), safe="") for part in (sign_in.user, sign_in.password))
+    # requests sends them as latin-1, and fails on what that lacks: this makes it send UTF-8
+    user, password = (quote(part.encode().decode("latin-1"), safe="") for part in (known.user, known.password))
+    return Route({scheme: f"{address.scheme}://{user}:{password}@{address.place}"})
