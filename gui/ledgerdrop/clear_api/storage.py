@@ -6,7 +6,7 @@ import json
 import re
 import time
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NoReturn
 from urllib.parse import urlsplit
 from xml.parsers import expat
 
@@ -28,10 +28,6 @@ class StorageError:
     message: str
 
 
-class _NotWanted(Exception):  # noqa: N818 - ends the parser, never leaves this module
-    """Says that the document has a part that an error document does not have."""
-
-
 _DEEPEST_ERROR: Final = 20
 _WRAPPERS: Final = frozenset({"Response", "Errors", "ErrorResponse"})  # what some services put around an error
 
@@ -45,59 +41,47 @@ def read_storage_error(body: bytes) -> StorageError | None:
     path: list[str] = []
     found: dict[str, str] = {}
 
-    def refuse(*_: object) -> None:
-        raise _NotWanted
+    def refuse(*_: object) -> NoReturn:
+        raise ValueError("no error document has this")
 
     def start(name: str, _attributes: object) -> None:
         path.append(name.rpartition(":")[2])
         if len(path) > _DEEPEST_ERROR:  # or looking through the path would take as long as it is deep, each time
-            raise _NotWanted
+            refuse()
         if "Error" not in path and path[-1] not in _WRAPPERS:
-            raise _NotWanted
+            refuse()
         if path[-1] == "Error" and path.count("Error") == 1:
             found.setdefault("Code", "")
-
-    def end(_name: str) -> None:
-        path.pop()
 
     def data(text: str) -> None:
         if len(path) > 1 and path[-2] == "Error" and path[-1] in ("Code", "Message"):
             found[path[-1]] = found.get(path[-1], "") + text
 
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.StartElementHandler, parser.EndElementHandler = start, lambda _name: path.pop()
     parser.CharacterDataHandler = data
     try:
         parser.Parse(body, True)
-    except (expat.ExpatError, _NotWanted, LookupError, ValueError):
+    except (expat.ExpatError, LookupError, ValueError):
         return None
     return StorageError(server_words(found["Code"]), server_words(found.get("Message"))) if found else None
 
 
 # S3's error codes (Amazon S3 API Reference, "Error responses")
 _CODES: Final = {
+    **dict.fromkeys(("BandwidthLimitExceeded", "OperationAborted", "RequestTimeout"), Code.STORAGE_BUSY),
+    **dict.fromkeys(("ServiceUnavailable", "SlowDown"), Code.STORAGE_BUSY),
+    **dict.fromkeys(("AuthorizationQueryParametersError", "InvalidAccessKeyId"), Code.SIGNATURE_REFUSED),
+    **dict.fromkeys(("InvalidDigest", "NotImplemented", "SignatureDoesNotMatch"), Code.SIGNATURE_REFUSED),
+    **dict.fromkeys(("ExpiredToken", "InvalidToken", "TokenRefreshRequired"), Code.URL_EXPIRED),
+    "RequestTimeTooSkewed": Code.URL_EXPIRED,
+    **dict.fromkeys(("KeyTooLong", "KeyTooLongError"), Code.STORAGE_NAME_TOO_LONG),
     "AccessDenied": Code.UPLOAD_REFUSED,
-    "AuthorizationQueryParametersError": Code.SIGNATURE_REFUSED,
     "BadDigest": Code.DAMAGED_ON_THE_WAY,
-    "BandwidthLimitExceeded": Code.STORAGE_BUSY,
     "EntityTooLarge": Code.STORAGE_TOO_LARGE,
-    "ExpiredToken": Code.URL_EXPIRED,
     "IncompleteBody": Code.CONNECTION_LOST,
     "InternalError": Code.STORAGE_TROUBLE,
-    "InvalidAccessKeyId": Code.SIGNATURE_REFUSED,
-    "InvalidDigest": Code.SIGNATURE_REFUSED,
-    "InvalidToken": Code.URL_EXPIRED,
-    "KeyTooLong": Code.STORAGE_NAME_TOO_LONG,
-    "KeyTooLongError": Code.STORAGE_NAME_TOO_LONG,
     "NoSuchBucket": Code.STORAGE_GONE,
-    "NotImplemented": Code.SIGNATURE_REFUSED,
-    "OperationAborted": Code.STORAGE_BUSY,
-    "RequestTimeTooSkewed": Code.URL_EXPIRED,
-    "RequestTimeout": Code.STORAGE_BUSY,
-    "ServiceUnavailable": Code.STORAGE_BUSY,
-    "SignatureDoesNotMatch": Code.SIGNATURE_REFUSED,
-    "SlowDown": Code.STORAGE_BUSY,
-    "TokenRefreshRequired": Code.URL_EXPIRED,
 }
 _DENIALS: Final = {"expired": Code.URL_EXPIRED, "not signed": Code.SIGNATURE_REFUSED}
 _STATUSES: Final = {
@@ -111,12 +95,9 @@ _STATUSES: Final = {
 }
 # A web page in place of storage's XML
 _PAGES: Final = {
-    Code.STORAGE_ANSWER_UNREADABLE: Code.STORAGE_BLOCKED,
-    Code.STORAGE_BUSY: Code.STORAGE_GATEWAY,
-    Code.STORAGE_GONE: Code.STORAGE_BLOCKED,
-    Code.STORAGE_REJECTED: Code.STORAGE_BLOCKED,
-    Code.STORAGE_TROUBLE: Code.STORAGE_GATEWAY,
-    Code.UPLOAD_REFUSED: Code.STORAGE_BLOCKED,
+    **dict.fromkeys((Code.STORAGE_BUSY, Code.STORAGE_TROUBLE), Code.STORAGE_GATEWAY),
+    **dict.fromkeys((Code.STORAGE_ANSWER_UNREADABLE, Code.STORAGE_GONE), Code.STORAGE_BLOCKED),
+    **dict.fromkeys((Code.STORAGE_REJECTED, Code.UPLOAD_REFUSED), Code.STORAGE_BLOCKED),
 }
 _OF_A_FILTER: Final = frozenset({403, 451})
 _CLOCK_SECONDS: Final = 900.0  # what S3 puts up with
@@ -262,8 +243,9 @@ def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Pro
     if answer.is_web_page and (body or not etag):  # Swift calls its empty confirmation HTML
         return _from_between(answer, Code.STORAGE_ANSWER_UNREADABLE)
     proven = etag.lower() == md5
-    sure = proven or answer.whole
-    if not whole or not sure or not (_confirms(answer) or (proven and not _denies(answer))) or (body and not etag):
+    readable = (proven or answer.whole) and not answer.too_long and not _ERROR_ELEMENT.search(answer.body)
+    confirms = not body or _CONFIRMATION.fullmatch(answer.body) or (proven and not _denies(answer.body))
+    if not whole or not readable or not confirms or (body and not etag):
         return Problem(Code.STORAGE_ANSWER_UNREADABLE, server_message=server_words(answer.text), http_status=200)
     if proven:
         return None
@@ -273,19 +255,10 @@ def _judge(answer: Response, md5: str, *, whole: bool, gives_etags: bool) -> Pro
     return Problem(Code.STORAGE_NO_PROOF, http_status=200, detail="no ETag") if gives_etags and not etag else None
 
 
-def _confirms(answer: Response) -> bool:
-    """Return whether storage confirms an upload with such a body."""
-    if answer.too_long or _ERROR_ELEMENT.search(answer.body):
-        return False
-    return not answer.body.strip() or _CONFIRMATION.fullmatch(answer.body) is not None
-
-
-def _denies(answer: Response) -> bool:
-    """Return whether the body says, in the ways of storage and gateways, that nothing was stored."""
-    if answer.too_long or _ERROR_ELEMENT.search(answer.body):
-        return True
+def _denies(body: bytes) -> bool:
+    """Return whether the body says, in the ways of gateways, that nothing was stored."""
     try:
-        said = json.loads(answer.body)
+        said = json.loads(body)
     except (ValueError, RecursionError):
         return False
     if not isinstance(said, dict):
