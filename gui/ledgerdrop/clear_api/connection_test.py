@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from requests.exceptions import InvalidProxyURL
@@ -32,7 +32,6 @@ from ledgerdrop.store.proxy_address import DEFAULT_PORTS
 
 # Asking for a URL and not using it costs nothing, and stores nothing.
 FILE_NAME: Final = "connection-test.csv"
-_NO_PROXIES: Final[dict[str, Any]] = {"proxies_for": no_proxies, "proxies_known": no_proxies}
 CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may be minutes old, hardly an hour
 
 
@@ -126,9 +125,8 @@ class _Trial:
             problem = network_problem(error, url)
             self._note(f"{whom}: proxy", problem.headline, failed=True)
             return problem
-        return self._step(f"{whom}: name", lambda: self._name(url, proxy)) or self._step(
-            f"{whom}: connection", lambda: self._connection(session, url, proxy)
-        )
+        wrong = self._step(f"{whom}: name", lambda: self._name(url, proxy))
+        return wrong or self._step(f"{whom}: connection", lambda: self._connection(session, url, proxy))
 
     def _name(self, url: str, proxy: str) -> str | Problem:
         parts = urlsplit(proxy or url)
@@ -151,7 +149,8 @@ class _Trial:
         if found.code is Code.CERTIFICATE_UNTRUSTED:
             return self._with_issuer(found, url, session.network)
         if found.code is Code.PROXY_CERTIFICATE_UNTRUSTED:
-            return self._with_issuer(found, _without_sign_in(proxy), replace(session.network, **_NO_PROXIES))
+            direct = replace(session.network, proxies_for=no_proxies, proxies_known=no_proxies)
+            return self._with_issuer(found, _without_sign_in(proxy), direct)
         return found
 
     def _with_issuer(self, problem: Problem, url: str, network: Network) -> Problem:
@@ -188,11 +187,9 @@ def _without_sign_in(proxy: str) -> str:
 
 
 def _described(problem: Problem) -> str:
-    facts = [problem.headline, problem.code.slug]
-    if problem.http_status is not None:
-        facts.append(f"HTTP {problem.http_status}")
-    facts += [words for words in (problem.server_code, problem.server_message, problem.detail) if words]
-    return "; ".join(facts)
+    status = "" if problem.http_status is None else f"HTTP {problem.http_status}"
+    facts = (problem.headline, problem.code.slug, status, problem.server_code, problem.server_message, problem.detail)
+    return "; ".join(filter(None, facts))
 
 
 def _report(account: Account, problem: Problem | None, steps: list[str]) -> str:

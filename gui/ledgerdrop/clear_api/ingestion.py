@@ -145,7 +145,8 @@ def _is_refusal(answer: Response) -> bool:
     was looked at (RFC 6585, 4).
     """
     if answer.status in _CREATED:
-        said_no = said_success(answer) is False
+        said = [value for depth, name, value in _all_fields(answer) or () if depth == 1 and name == "success"]
+        said_no = len(said) == 1 and said[0] is False
     else:
         said_no = 400 <= answer.status < 500 and answer.status not in (408, 499)
     return said_no and not contradicts_refusal(answer)
@@ -173,13 +174,6 @@ def contradicts_refusal(answer: Response) -> bool:
         return any(value is not False for value in said)
     statuses = [value for name, value in envelope if name == "status" and isinstance(value, int)]
     return any(not 400 <= status < 500 for status in statuses)
-
-
-def said_success(answer: Response) -> object:
-    """Return the value of `success` as JSON has it, None where there is none or where it stands twice."""
-    fields = _all_fields(answer)
-    values = [value for depth, name, value in fields or () if depth == 1 and name == "success"]
-    return values[0] if len(values) == 1 else None
 
 
 def _all_fields(answer: Response) -> list[tuple[int, str, object]] | None:
@@ -243,23 +237,17 @@ def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
     answer = caller.get(f"{STATUS_PATH}?taskId={quote(task_id, safe='')}")
     if isinstance(answer, Problem):
         return answer
-    envelope = successful(answer, not_allowed=Code.TASK_NOT_SHOWN)
+    envelope, raw = successful(answer, not_allowed=Code.TASK_NOT_SHOWN), raw_words(answer)
     if isinstance(envelope, Problem):
-        return replace(envelope, detail=raw_words(answer))  # "Details" has its `validationErrors`, too
+        return replace(envelope, detail=raw)  # "Details" has its `validationErrors`, too
+    unreadable = Problem(Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=raw)
     if read_task_id(envelope) not in (None, task_id):
-        other = f"another task: {raw_words(answer)}"
-        return Problem(Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=other)
-    return read_workflow(envelope, answer)
-
-
-def read_workflow(envelope: Envelope, answer: Response) -> Workflow | Problem:
-    """Read the status of an activity (docs/clear-api.md, 4), in any case; keep everything beside it raw."""
-    raw = raw_words(answer)
+        return replace(unreadable, detail=f"another task: {raw}")
     if envelope.result_is_null:
-        return Problem(Code.TASK_UNKNOWN, http_status=answer.status, detail=raw)
-    word = envelope.result.get("workflowStatus")
+        return replace(unreadable, code=Code.TASK_UNKNOWN)
+    word = envelope.result.get("workflowStatus")  # in any case (docs/clear-api.md, 4)
     if not isinstance(word, str) or not word.strip():
-        return Problem(Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=raw)
+        return unreadable
     status = WorkflowStatus.__members__.get(word.strip().upper(), WorkflowStatus.OTHER)
     return Workflow(status, raw, _words(envelope))
 

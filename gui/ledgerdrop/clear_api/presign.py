@@ -69,9 +69,7 @@ def _read_target(answer: Response, account: Account, token: str) -> UploadTarget
         return envelope
     url = envelope.result.get("uploadUrl")
     if not isinstance(url, str) or not url.strip():
-        return Problem(
-            Code.API_ANSWER_UNREADABLE, server_message=answer.words, http_status=200, detail="no uploadUrl"
-        )
+        return replace(answer.problem(Code.API_ANSWER_UNREADABLE), detail="no uploadUrl")
     url = _escaped(url.strip())
     # An API elsewhere has no business with this machine: whoever answers here is not the storage.
     if not is_safe_url(url) or (is_on_this_machine(url) and not is_on_this_machine(account.base_url)):

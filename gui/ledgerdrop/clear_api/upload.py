@@ -24,7 +24,7 @@ from ledgerdrop.model.files import CheckedFile, DroppedFile, OnProgress, Progres
 from ledgerdrop.model.problems import ALL_SENT, Code, Problem
 from ledgerdrop.net.retry_policy import Attempts
 from ledgerdrop.net.session import Session
-from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.runtime.cancel import CancelToken, call_abandonable
 from ledgerdrop.store.upload_notes import UploadNotes
 
 log = logging.getLogger(__name__)
@@ -66,7 +66,10 @@ def send(
     """
     caller = Caller(session, account, token, controls.cancel)
     journey = _Journey(caller, checked, controls, opener, notes, _owner(checked.file))
-    return guarded(journey.run)
+    outcome = guarded(journey.run)
+    if isinstance(outcome, Problem) and outcome.code is Code.CANCELLED and journey.may_be_there:
+        return Problem(Code.MAY_HAVE_ARRIVED)
+    return outcome
 
 
 @dataclass(slots=True)
@@ -82,15 +85,7 @@ class _Journey:
     may_be_there: bool = False  # an attempt sent all of it, and nobody said that it was not kept
 
     def run(self) -> Uploaded | Problem:
-        """Make attempts until one succeeds, fails for good, or the user stops them."""
-        try:
-            return self._attempts()
-        except Cancelled:
-            if not self.may_be_there:
-                raise
-            return Problem(Code.MAY_HAVE_ARRIVED)
-
-    def _attempts(self) -> Uploaded | Problem:
+        """Make attempts until one succeeds or fails for good. Raises `Cancelled`."""
         host = self.caller.account.base_url  # its storage is put off with it
         attempts = Attempts(self.caller.session.policy, self.caller.session.pauses, host)
         while True:
@@ -118,9 +113,7 @@ class _Journey:
         try:
             with self._opened(meter) as reader:
                 target = self._target()
-                if isinstance(target, Problem):
-                    return target
-                return self._upload(target, reader, meter)
+                return target if isinstance(target, Problem) else self._upload(target, reader, meter)
         except FileTroubleError as trouble:
             return trouble.problem
 
@@ -183,8 +176,7 @@ def url_key(url: str) -> str:
     whose signature we do not recognise counts with its whole query.
     """
     parts = urlsplit(url)
-    signatures = [value for name, value in parse_qsl(parts.query) if name.lower() in _SIGNATURES]
-    signed = signatures or [parts.query]
+    signed = [value for name, value in parse_qsl(parts.query) if name.lower() in _SIGNATURES] or [parts.query]
     return hashlib.sha256("\n".join((parts.netloc, parts.path, *signed)).encode()).hexdigest()
 
 
