@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ledgerdrop.cli.report import print_lines
+from ledgerdrop.cli.report import print_lines, problem_fields
 from ledgerdrop.content.check import check
 from ledgerdrop.content.plain_text import unicode_encoding
 from ledgerdrop.files.dropped_file import examine, is_empty
@@ -35,7 +35,16 @@ def main(arguments: Sequence[str]) -> int:
 
     Raises SystemExit with code 2 for a usage error.
     """
-    parser = _parser()
+    parser = Parser(
+        prog="ledgerdrop check",
+        description="Check whether Clear would accept each file, and if not, why. Nothing is sent.",
+        epilog="Exit code: 0 if every file is accepted, 1 if not (a folder never is: name the files in it), "
+        "2 for a usage error.",
+    )
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="a file to check")
+    add("--json", action="store_true", help="print one JSON object per line")
+    add("--files-from", metavar="FILE", help="read more paths from FILE, one per line; - is standard input")
     options = parser.parse_args(arguments)
     if not options.paths and options.files_from is None:
         parser.error("name the files to check, or use --files-from")
@@ -46,21 +55,6 @@ def main(arguments: Sequence[str]) -> int:
     described = _as_json if options.json else _as_text
     verdicts = _checked_in_order(_paths(options.paths, listed))
     return print_lines((described(path, verdict), isinstance(verdict, CheckedFile)) for path, verdict in verdicts)
-
-
-def _parser() -> Parser:
-    parser = Parser(
-        prog="ledgerdrop check",
-        description="Check whether Clear would accept each file, and if not, why. Nothing is sent.",
-        epilog="Exit code: 0 if every file is accepted, 1 if not (a folder never is: name the files in it), "
-        "2 for a usage error.",
-    )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file to check")
-    parser.add_argument("--json", action="store_true", help="print one JSON object per line")
-    parser.add_argument(
-        "--files-from", metavar="FILE", help="read more paths from FILE, one per line; - is standard input"
-    )
-    return parser
 
 
 def _opened_list(name: str | None) -> BinaryIO:
@@ -111,8 +105,7 @@ def _checked_in_order(paths: Iterable[str]) -> Iterator[tuple[str, Verdict]]:
 
     threading.Thread(target=read_ahead, name="read ahead", daemon=True).start()
     try:
-        while (next_one := pending.get()) is not None:
-            path, future = next_one
+        for path, future in iter(pending.get, None):
             yield path, future.result()
     finally:
         cancel.cancel()
@@ -133,20 +126,11 @@ def check_path(path: str, cancel: CancelToken) -> Verdict:
 
 def _as_json(path: str, verdict: Verdict) -> str:
     problem = verdict if isinstance(verdict, Problem) else verdict.warning
-    accepted = verdict if isinstance(verdict, CheckedFile) else None
-    params = problem.params if problem else {}
-    return json.dumps(
-        {
-            "path": path,
-            "verdict": _word(verdict),
-            "kind": accepted.kind if accepted else params.get("kind"),
-            "content_type": accepted.content_type if accepted else None,
-            "mime": accepted.mime if accepted else params.get("mime"),
-            "code": problem.code.slug if problem else None,
-            "headline": problem.headline if problem else None,
-            "advice": problem.advice if problem else None,
-        }
-    )
+    if isinstance(verdict, Problem):
+        content = {"kind": verdict.params.get("kind"), "content_type": None, "mime": verdict.params.get("mime")}
+    else:
+        content = {"kind": verdict.kind, "content_type": verdict.content_type, "mime": verdict.mime}
+    return json.dumps({"path": path, "verdict": _word(verdict), **content, **problem_fields(problem)})
 
 
 def _as_text(path: str, verdict: Verdict) -> str:

@@ -16,10 +16,8 @@ from ledgerdrop.store.proxy_address import forget_sign_in
 
 def main(arguments: Sequence[str]) -> int:
     """Forget every secret of the accounts in the settings. Returns 0, or 1 when the keyring refused one of them."""
-    Parser(
-        prog="ledgerdrop forget",
-        description="Remove the tokens of all accounts, and the proxy password, from this user's keyring.",
-    ).parse_args(arguments)
+    purpose = "Remove the tokens of all accounts, and the proxy password, from this user's keyring."
+    Parser(prog="ledgerdrop forget", description=purpose).parse_args(arguments)
     return 1 if forget(TokenStore(), settings_file.load(locations().settings).settings) else 0
 
 

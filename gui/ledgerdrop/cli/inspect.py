@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,14 +20,6 @@ def main(arguments: Sequence[str]) -> int:
 
     Raises SystemExit with code 2 for a usage error.
     """
-    call = _parser().parse_args(arguments)
-    described = _as_json if call.json else _as_text
-    with Inspector() as inspector:
-        looks = ((path, inspector.inspect(Path(path))) for path in call.paths)
-        return print_lines((described(path, found), found.unreadable is None) for path, found in looks)
-
-
-def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="ledgerdrop inspect",
         description="Show what is inside each file: sheets, rows, columns, control totals, and what looks odd. "
@@ -37,7 +28,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file to look into")
     parser.add_argument("--json", action="store_true", help="print one JSON object per line, with the first rows")
-    return parser
+    call = parser.parse_args(arguments)
+    described = _as_json if call.json else _as_text
+    with Inspector() as inspector:
+        looks = ((path, inspector.inspect(Path(path))) for path in call.paths)
+        return print_lines((described(path, found), found.unreadable is None) for path, found in looks)
 
 
 def _as_json(path: str, found: Inspection) -> str:

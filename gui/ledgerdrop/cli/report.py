@@ -77,20 +77,15 @@ class Outcome:
     def as_json(self) -> str:
         """Return the object of `--json`, on one line."""
         sent, problem = self.result, self.problem
-        fields: dict[str, object] = {"path": self.path, "state": self.state}
-        if problem is None:
-            fields |= {"code": None, "headline": None, "advice": None, "server_message": None}
-        else:
-            fields |= {"code": problem.code.slug, "headline": problem.headline, "advice": problem.advice}
-            fields |= {"server_message": problem.server_message or None}
+        fields: dict[str, object] = {"path": self.path, "state": self.state, **problem_fields(problem)}
+        fields["server_message"] = problem.server_message or None if problem else None
+        fields["http_status"] = (problem or sent).http_status
         if isinstance(sent, Uploaded):
-            status = problem.http_status if problem else sent.http_status
-            fields |= {"http_status": status, "bytes": sent.size}
-            fields |= {"seconds": round(sent.seconds, 3), "attempts": sent.attempts}
+            fields |= {"bytes": sent.size, "seconds": round(sent.seconds, 3), "attempts": sent.attempts}
             fields["confirmed_by"] = "etag" if sent.etag else "status"
         else:
-            fields |= {"http_status": sent.http_status, "bytes": 0, "seconds": None}
-            fields |= {"attempts": int(sent.params.get("attempts", "0")), "confirmed_by": None}
+            attempts = int(sent.params.get("attempts", "0"))
+            fields |= {"bytes": 0, "seconds": None, "attempts": attempts, "confirmed_by": None}
         fields["task_id"] = self.submitted.task_id if isinstance(self.submitted, Activity) else None
         fields["workflow_status"] = {"taken_in": "SUCCESS", "not_taken_in": "FAILED"}.get(self.state)
         inside = contents_as_json(self.contents) if self.contents else None
@@ -106,6 +101,13 @@ class Outcome:
         words = one_line(f"{state:<15} {self.path}: {problem.headline}. {problem.advice}")
         said = one_line(problem.server_message)
         return f"{words}\n                The server said: {said}" if said else words
+
+
+def problem_fields(problem: Problem | None) -> dict[str, object]:
+    """Return what `--json` says of a problem, null in each field where there is none."""
+    if problem is None:
+        return {"code": None, "headline": None, "advice": None}
+    return {"code": problem.code.slug, "headline": problem.headline, "advice": problem.advice}
 
 
 _INTERRUPTED: Final = 130

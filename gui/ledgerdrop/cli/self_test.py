@@ -43,10 +43,8 @@ Facts = dict[str, object]
 
 def main(arguments: Sequence[str]) -> int:
     """Print what was found. Returns 0 when all of it works, 1 when something does not, 2 for a usage error."""
-    parser = Parser(
-        prog="ledgerdrop self-test",
-        description="Show what this installation contains, and send one file to the practice server.",
-    )
+    purpose = "Show what this installation contains, and send one file to the practice server."
+    parser = Parser(prog="ledgerdrop self-test", description=purpose)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--platform", metavar="NAME", help="Qt's platform, such as offscreen (default: the system's)")
     call = parser.parse_args(arguments)

@@ -22,7 +22,7 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -153,11 +153,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("Standard output is closed, so results can't be shown. Nothing was sent.\n")
         return _UNWRITABLE
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # names need not be valid text
-    logs = start_logs(locations().logs)
-    try:
+    with closing(start_logs(locations().logs)) as logs:
         return _send_all(call, parser, logs)
-    finally:
-        logs.close()
 
 
 def _send_all(call: argparse.Namespace, parser: argparse.ArgumentParser, logs: Logs) -> int:
@@ -210,12 +207,8 @@ def _inspected(inspector: Inspector, outcome: Outcome, cancel: CancelToken) -> O
     sent = outcome.result
     if not isinstance(sent, Uploaded) or cancel.is_cancelled():
         return outcome
-    try:
-        found = inspector.inspect(Path(outcome.path), cancel=cancel)
-    except Exception:  # it is uploaded all the same
-        log.exception("Inspecting broke down")
-        return outcome
-    if found.unreadable is not None or found.size != sent.size:
+    found = guarded(lambda: inspector.inspect(Path(outcome.path), cancel=cancel))  # it is uploaded all the same
+    if isinstance(found, Problem) or found.unreadable is not None or found.size != sent.size:
         return outcome
     return replace(outcome, contents=contents_of(found))
 
