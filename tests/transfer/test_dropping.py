@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.content.made import xlsx
-from tests.transfer.conftest import ACCOUNT, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
+from tests.transfer.conftest import ACCOUNT, POLLING, DirectedSteps, Ledgers, MakeQueue, Watch, straight, uploaded
 
 from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.files import CheckedFile, DroppedFile, Progress, Stage
@@ -19,7 +19,8 @@ from ledgerdrop.model.transfers import Notice, State, Summary
 from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer import check_worker
 from ledgerdrop.transfer.check_worker import CHECKS_AT_ONCE, Checker
-from ledgerdrop.transfer.jobs import CheckDone, CheckerJob, CheckJob, CheckReport, JobQueue, Rejected
+from ledgerdrop.transfer.job_worker import TokenCache, WorkerContext
+from ledgerdrop.transfer.jobs import CheckDone, CheckerJob, CheckJob, JobQueue, Rejected, Report, ReportMailbox
 from ledgerdrop.transfer.journal_worker import JournalQueue
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.ui.text import wording
@@ -419,16 +420,16 @@ def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_ot
     job.cancel.cancel()
     job_queue.put([job])
     stop, places = threading.Event(), threading.Semaphore(1)
-    posted: list[CheckReport] = []
+    posted: list[Report] = []
 
-    def post(report: CheckReport) -> None:
-        posted.append(report)
-        stop.set()
+    class LastMailbox(ReportMailbox):
+        def post(self, report: Report) -> None:
+            posted.append(report)
+            stop.set()
 
-    queue = JournalQueue(keeps=False)
-    checker = Checker(
-        stop, job_queue, post=post, open_operations=lambda: Operations(straight()), journal=queue, places=places
-    )
-    checker.work()
+    journal, tokens = JournalQueue(keeps=False), TokenCache(lambda _account: None)
+    operations = Operations(straight())
+    context = WorkerContext(lambda: operations, tokens, journal, LastMailbox(), places, POLLING)
+    Checker(stop, context, job_queue).work()
     assert posted == [CheckDone(job, Rejected(Problem(Code.CANCELLED)))]
     assert places.acquire(blocking=False)

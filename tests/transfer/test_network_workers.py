@@ -17,7 +17,7 @@ from ledgerdrop.model.transfers import State
 from ledgerdrop.net.network import Network
 from ledgerdrop.net.retry_policy import RetryPolicy
 from ledgerdrop.net.session import Session, open_session
-from ledgerdrop.transfer.network_workers import TokenCache
+from ledgerdrop.transfer.job_worker import TokenCache
 from ledgerdrop.transfer.operations import Operations
 
 QUICK = RetryPolicy(first_pause=0.05, longest_pause=0.1, outage=0.0)

@@ -8,12 +8,11 @@ content, so the size is asked for first. Hardly any file is read for this, so la
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import finalize
 
@@ -23,8 +22,8 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State
 from ledgerdrop.runtime.cancel import Cancelled, call_abandonable
 from ledgerdrop.transfer import jobs
+from ledgerdrop.transfer.job_worker import JobWorker
 from ledgerdrop.transfer.journal_worker import JournalQueue
-from ledgerdrop.transfer.worker_pool import Worker
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
@@ -44,48 +43,23 @@ CHECKS_AT_ONCE: Final = 32
 _JOURNAL_SECONDS: Final = 2.0  # for which a journal on a disk that hangs may hold up a check
 
 
-class Checker(Worker):
-    """Does one check after another. `places` is shared by all checkers, and has `CHECKS_AT_ONCE`."""
+class Checker(JobWorker[jobs.CheckerJob]):
+    """Does one check after another."""
 
-    def __init__(
-        self,
-        stop: threading.Event,
-        checks: jobs.JobQueue[jobs.CheckerJob],
-        *,
-        post: Callable[[jobs.CheckReport], None],
-        open_operations: Callable[[], Operations],
-        journal: JournalQueue,
-        places: threading.Semaphore,
-    ) -> None:
-        super().__init__(stop)
-        self._checks = checks
-        self._post = post
-        self._open_operations = open_operations
-        self._journal = journal
-        self._places = places
-
-    def work(self) -> None:
-        """Work until `stop` is set."""
-        while (job := self._checks.take(self.stop)) is not None:
-            while not self._places.acquire(timeout=0.1):
-                if self.stop.is_set():
-                    return
-            self._begin(job)
-
-    @cached_property
-    def _operations(self) -> Operations:
-        return self._open_operations()  # on this worker's thread: it imports a lot
-
-    def _begin(self, job: jobs.CheckerJob) -> None:
+    def do(self, job: jobs.CheckerJob) -> None:
+        """Begin a check as soon as a place is free, and wait until it has ended or turns out to be slow."""
+        while not self.context.check_places.acquire(timeout=0.1):
+            if self.stop.is_set():
+                return
         # The look reports by itself: one that is slow goes on while this worker takes the next file.
-        give_back = finalize(job.cancel, self._places.release)  # acts once, whoever calls it first
+        give_back = finalize(job.cancel, self.context.check_places.release)  # acts once, whoever calls it first
         try:
-            call_abandonable(partial(self._look, job, self._operations, give_back), job.cancel, SLOW_AFTER_SECONDS)
+            call_abandonable(partial(self._look, job, self.operations, give_back), job.cancel, SLOW_AFTER_SECONDS)
         except TimeoutError:
-            self._post(jobs.CheckSlow(job))
+            self.context.mailbox.post(jobs.CheckSlow(job))
         except Exception as error:  # noqa: BLE001 - cancelled; or it never began: the system has no thread left
             give_back()
-            self._post(_ended(job, error))
+            self.context.mailbox.post(_ended(job, error))
 
     def _look(self, job: jobs.CheckerJob, operations: Operations, give_back: Callable[[], None]) -> None:
         try:
@@ -96,7 +70,7 @@ class Checker(Worker):
             report = _ended(job, error)
         finally:
             give_back()
-        self._post(report)
+        self.context.mailbox.post(report)
 
     def _report(self, job: jobs.CheckerJob, operations: Operations) -> jobs.CheckReport:
         if isinstance(job, jobs.CheckJob):
@@ -125,7 +99,7 @@ class Checker(Worker):
             job.cancel.wait(SECOND_LOOK_SECONDS)
             now = operations.look(job.path)
             if now != last:
-                self._post(jobs.CheckSlow(job, Problem(Code.BEING_WRITTEN)))
+                self.context.mailbox.post(jobs.CheckSlow(job, Problem(Code.BEING_WRITTEN)))
                 last = now
             elif now != checked_at:
                 checked_at = now
@@ -141,7 +115,7 @@ class Checker(Worker):
             checked = operations.check(file, job.cancel)
             if isinstance(checked, Problem):
                 return jobs.Rejected(checked, file.size, file.modified_ns)
-            return warn_if_sent_before(checked, job, self._journal)
+            return warn_if_sent_before(checked, job, self.context.journal)
         if file.code is not Code.FOLDER:
             seen = None if file.code is Code.IN_USE else operations.look(job.path)
             return jobs.Rejected(file, modified_ns=seen[1] if seen else None)

@@ -24,9 +24,10 @@ from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.engine import News, TransferEngine
+from ledgerdrop.transfer.job_worker import TokenCache, WorkerContext
 from ledgerdrop.transfer.jobs import Report, ReportMailbox
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
-from ledgerdrop.transfer.network_workers import IngestionWorker, NetworkContext, Sender, TokenCache
+from ledgerdrop.transfer.network_workers import IngestionWorker, Sender
 from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, WorkerPool
 
 if TYPE_CHECKING:
@@ -81,24 +82,26 @@ class TransferQueue(QObject):
         connectivity: ConnectivityMonitor | None = None,
     ) -> None:
         super().__init__()
-        self._polling_policy = polling_policy or PollingPolicy()
         self._open_journal = open_journal
         self._journal_queue = journal = JournalQueue(keeps=open_journal is not None)
-        self._context = NetworkContext(open_operations, TokenCache(ask_token), journal)
+        self._context = context = WorkerContext(
+            open_operations,
+            TokenCache(ask_token),
+            journal,
+            ReportMailbox(),
+            threading.Semaphore(CHECKS_AT_ONCE),
+            polling_policy or PollingPolicy(),
+        )
         self._leave_journal = CancelToken()
         self.history = History(journal)
-        monitor, forget = connectivity or ConnectivityMonitor(), self._context.tokens.forget
-        self._engine = TransferEngine(journal.write, monitor, forget, self._polling_policy)
-        self._mailbox = mailbox = ReportMailbox()
-        checks, sends, imports = self._engine.checks, self._engine.sends, self._engine.planner.job_queue
-        places = threading.Semaphore(CHECKS_AT_ONCE)
-        new_checker = partial(
-            Checker, checks=checks, post=mailbox.post, open_operations=open_operations, journal=journal, places=places
-        )
-        new_sender = partial(Sender, context=self._context, job_queue=sends, mailbox=mailbox)
+        monitor, forget = connectivity or ConnectivityMonitor(), context.tokens.forget
+        self._engine = engine = TransferEngine(journal.write, monitor, forget, context.polling_policy)
+        new_checker = partial(Checker, context=context, job_queue=engine.checks)
+        new_sender = partial(Sender, context=context, job_queue=engine.sends)
         self._journal_worker = WorkerPool("journal", self._new_journal_worker, journal.end)
-        self._checkers = WorkerPool("checker", new_checker, checks.wake)
-        self._senders = WorkerPool("sender", new_sender, sends.wake)
+        self._checkers = WorkerPool("checker", new_checker, engine.checks.wake)
+        self._senders = WorkerPool("sender", new_sender, engine.sends.wake)
+        imports = engine.planner.job_queue
         self._ingestion_workers = WorkerPool("ingestion", self._new_ingestion_worker, imports.wake)
         self._uploads_at_once = uploads_at_once
         self._restored = False
@@ -223,7 +226,7 @@ class TransferQueue(QObject):
     @Slot()
     def _tick(self) -> None:
         self._ticked_at = time.monotonic()
-        reports, progress = self._mailbox.drain()
+        reports, progress = self._context.mailbox.drain()
         self._reports.extend(reports)
         opened = False
         while (folder := self._engine.open_next_folder()) or self._reports:
@@ -330,6 +333,6 @@ class TransferQueue(QObject):
         return journal_worker
 
     def _new_ingestion_worker(self, stop: threading.Event) -> IngestionWorker:
-        ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.job_queue, self._polling_policy)
+        ingestion_worker = IngestionWorker(stop, self._context, self._engine.planner.job_queue)
         ingestion_worker.told.connect(self.on_ingestion_report)
         return ingestion_worker
