@@ -125,7 +125,7 @@ class Checker(JobWorker[jobs.CheckerJob]):
             return jobs.Rejected(Problem(Code.EMPTY_FOLDER, file.params))
         if found.files == (job.path,):
             return jobs.Rejected(file)
-        return jobs.FolderOpened(found.files, found.skipped)
+        return found
 
 
 def _looks_unfinished(verdict: jobs.Verdict) -> bool:

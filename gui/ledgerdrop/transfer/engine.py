@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ledgerdrop.clear_api.polling import PollingPolicy
+from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Stage, Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions
@@ -89,9 +90,9 @@ class TransferEngine:
         self._contents = ContentIndex()
         self._copied: set[int] = set()  # rows that have, or had, a DUPLICATE
         # Dropped rows in order, from the first whose check has not ended; with what is in it, for a checked folder.
-        self.dropped: dict[int, jobs.FolderOpened | None] = {}
+        self.dropped: dict[int, FoundFiles | None] = {}
         # Folders whose accounts are not known yet; None once all accounts are.
-        self._early_folders: dict[int, jobs.FolderOpened] | None = {}
+        self._early_folders: dict[int, FoundFiles] | None = {}
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._sends_held = False
@@ -443,7 +444,7 @@ class TransferEngine:
         if self.checking.get(job.id) is not job:
             return
         del self.checking[job.id]
-        if not isinstance(outcome, jobs.FolderOpened):
+        if not isinstance(outcome, FoundFiles):
             self._checked(self.file_table[job.id], outcome)
             if job.id in self._copied:
                 self._release_duplicates()
@@ -628,7 +629,7 @@ class TransferEngine:
 
     # Checking
 
-    def _open(self, item_id: int, opened: jobs.FolderOpened) -> None:
+    def _open(self, item_id: int, opened: FoundFiles) -> None:
         """Replace the row of a folder by the files in it."""
         if self.in_state([item_id], State.CHECKING):
             account = self.accounts.get(self.file_table[item_id].account_id)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
+from ledgerdrop.files.dropped_file import FoundFiles
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import CheckedFile, Progress, Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionState, Workflow
@@ -43,14 +44,6 @@ class CheckSlow:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderOpened:
-    """Holds what the check of a folder found: the files in it, and in `skipped` how many were left out."""
-
-    files: tuple[Path, ...]
-    skipped: int
-
-
-@dataclass(frozen=True, slots=True)
 class Rejected:
     """Holds why the check rejected a file.
 
@@ -62,7 +55,7 @@ class Rejected:
     modified_ns: int | None = None
 
 
-Verdict = CheckedFile | FolderOpened | Rejected
+Verdict = CheckedFile | FoundFiles | Rejected  # of a file, of a folder, of either
 
 
 @dataclass(frozen=True, slots=True)
