@@ -152,7 +152,7 @@ def cells_of(model: QAbstractItemModel) -> Iterator[str]:
 def seen(app: App) -> str:
     """Return all that can be read of the program just now."""
     words = [text for widget in QApplication.allWidgets() for text in texts_of(widget)]
-    words += cells_of(app.window.files)
+    words += cells_of(app.window.workspace.list.filter)
     words += [repr(app.queue.entry(row)) for row in app.queue.ids()]
     return "\n".join([*words, QGuiApplication.clipboard().text()])
 
@@ -231,7 +231,7 @@ def test_secrets_are_found_nowhere(
             and not statuses() & UNDER_WAY
         )
     )
-    for row in range(app.window.files.rowCount()):
+    for row in range(app.window.files.count):
         app.window.workspace.list.show_file(app.queue.ids()[row])
         app.window.workspace.open_details()
         app.window.workspace.copy_details()

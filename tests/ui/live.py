@@ -28,6 +28,7 @@ from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.journal_worker import OpenJournal
 from ledgerdrop.transfer.operations import Operations
 from ledgerdrop.transfer.queue import TransferQueue
+from ledgerdrop.ui.files.file_model import Column
 from ledgerdrop.ui.main_window import MainWindow
 
 
@@ -109,10 +110,7 @@ class Desk:
 
     def says(self, name: str) -> str:
         """Return what the list says of a file."""
-        model = self.window.files
-        row = model.row_of(self.rows()[name].id)
-        assert row is not None
-        text: str = model.index(row, 2).data()
+        text: str = self.window.files.value(self.rows()[name].id, Column.STATUS, Qt.ItemDataRole.DisplayRole)
         return text
 
     def until(self, condition: Callable[[], bool], seconds: float = 60) -> None:

@@ -82,10 +82,10 @@ def test_files_of_other_accounts_show_whose_they_are(show: Show) -> None:
     files = scene.window.files
 
     def owners() -> list[str]:
-        return [files.index(row, 0).data(ItemRole.OWNER) for row in range(files.rowCount())]
+        return [files.value(id_, Column.NAME, ItemRole.OWNER) for id_ in files.ids()]
 
     assert owners() == ["Sharma & Associates"] * 3 + ["a removed account"] + [""] * 4
-    aloud = files.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+    aloud = files.value(files.ids()[0], Column.NAME, Qt.ItemDataRole.AccessibleTextRole)
     assert aloud == "head office 20.xlsx, in 2026-04, for Sharma & Associates"
     assert QAccessible.queryAccessibleInterface(scene.window.workspace.list) is not None
     scene.settings_service.saved.emit(scene.settings_service.settings.using(PRODUCTION.id))

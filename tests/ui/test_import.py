@@ -103,7 +103,7 @@ def test_sorted_by_what_happens_what_needs_the_user_comes_first(show: Show) -> N
 
 def test_a_row_says_why_it_was_not_taken_in(show: Show) -> None:
     scene = show(imports.not_taken_in())
-    index = scene.window.files.index(0, Column.STATUS)
+    index = scene.window.workspace.list.filter.index(0, Column.STATUS)
     assert index.data() == "Import rejected"
     aloud = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert aloud == "Import rejected. remarks: Row 214: no date; Row 215: no date"

@@ -460,7 +460,7 @@ class MainWindow(QMainWindow):
             self.banner.tell(problem, "bad", settings=problem.code not in _FOR_IT)
 
     def _show_rows(self) -> None:
-        some = self.files.rowCount() > 0
+        some = self.files.count > 0
         page: QWidget = self.workspace if some else self.empty
         if self.pages.currentWidget() is not page:
             if (here := QApplication.focusWidget()) is not None and self.pages.isAncestorOf(here):
@@ -533,8 +533,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.folder_offer = folder_accounts.FolderOffer(self._queue, self._settings_service, self.banner, self)
         self.send_guard = folder_accounts.SendGuard(self)
-        for changed in (self.files.rowsInserted, self.files.rowsRemoved, self.files.modelReset):
-            changed.connect(self._show_rows)
+        self.files.added.connect(self._show_rows)
+        self.files.removed.connect(self._show_rows)
         self._queue.summed_up.connect(self._show_summary)
         self._queue.notice.connect(self._on_notice)
         self._settings_service.loaded.connect(self._on_settings)

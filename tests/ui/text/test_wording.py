@@ -159,7 +159,7 @@ def test_no_name_is_disguised_by_signs_that_cannot_be_seen(show: Callable[[Scene
     window = scene.window
     window.workspace.list.show_file(1)
     window.workspace.open_details()
-    index = window.files.index(0, Column.NAME)
+    index = window.workspace.list.filter.index(0, Column.NAME)
     details = window.workspace.details
     said = [
         index.data(),

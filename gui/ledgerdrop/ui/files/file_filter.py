@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
@@ -57,11 +57,10 @@ class FileFilter(QAbstractTableModel):
         self.hidden: list[Column] = []  # where the view is too narrow for them
         self._late = False  # rows have come or gone that are not arranged yet
         self._pause = Pause(_PAUSE, self._catch_up, self)
-        for changed in (files.rowsInserted, files.rowsRemoved, files.modelReset):
-            changed.connect(self._on_rows)
-        files.layoutChanged.connect(self._arrange)
-        files.dataChanged.connect(self._on_changed)
-        files.headerDataChanged.connect(self.headerDataChanged)
+        files.added.connect(self._on_rows)
+        files.removed.connect(self._on_rows)
+        files.reordered.connect(self._arrange)
+        files.changed.connect(self._on_changed)
         self._arrange()
 
     @property
@@ -136,7 +135,15 @@ class FileFilter(QAbstractTableModel):
         return self.createIndex(row, column) if inside else QModelIndex()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self._files.headerData(section, orientation, role)
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.DisplayRole:
+                return self._files.titles()[section]
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -244,15 +251,12 @@ class FileFilter(QAbstractTableModel):
     def _set_rows(self, rows: list[int | Group]) -> None:
         self._rows, self._places = rows, {one: row for row, one in enumerate(rows)}
 
-    def _on_changed(self, top_left: QModelIndex, bottom_right: QModelIndex, roles: Iterable[int] = ()) -> None:
-        ids = [self._files.id_at(row) for row in range(top_left.row(), bottom_right.row() + 1)]
+    def _on_changed(self, ids: Sequence[int], columns: Sequence[Column]) -> None:
         if any(map(self._is_misplaced, ids)):
             self._arrange()
         places = self._places
         for first, last in runs(places[id_] for id_ in ids if id_ in places):
-            self.dataChanged.emit(
-                self.index(first, top_left.column()), self.index(last, bottom_right.column()), roles
-            )
+            self.dataChanged.emit(self.index(first, columns[0]), self.index(last, columns[-1]))
         for group in {self._files.group(id_) for id_ in ids}:
             if group is not None:
                 self._tell(group)

@@ -84,7 +84,8 @@ class FileList(QTreeView):
             self.tr("Each row is a file and its status. Press the menu key to see what you can do with it.")
         )
         self.header().setAccessibleName(self.tr("Columns"))
-        self._files.name_columns()
+        self.filter.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._files.changed.emit(self._files.ids(), list(Column))
         self._measure()
 
     def selected_ids(self) -> list[int]:
@@ -469,8 +470,8 @@ class FileList(QTreeView):
 
     def _after_reset(self) -> None:
         current, selected = self._kept
-        still = [id_ for id_ in selected if self._files.row_of(id_) is not None]
-        if self._files.row_of(current) is not None:
+        still = [id_ for id_ in selected if self._files.group(id_) is not None]
+        if self._files.group(current) is not None:
             self.select_files([current, *(id_ for id_ in still if id_ != current)])
 
     def current_id(self) -> int:

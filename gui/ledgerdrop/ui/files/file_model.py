@@ -1,4 +1,4 @@
-"""Give the queue's files to the list as rows: the model holds their IDs, and asks the queue for all else."""
+"""Give the queue's files to the list: in their groups, and cell by cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
@@ -92,31 +92,41 @@ class Group:
         return counted_as(self._files, self._ingestions)
 
 
-class FileModel(QAbstractTableModel):
-    """Holds a row for each file, in the queue's order. Emits `longer_name` for a name longer than all before it."""
+class FileModel(QObject):
+    """Holds the queue's files and their groups, and what the list's cells say of them.
 
+    Its signals follow the queue's, once this model has taken over what they tell. Emits `longer_name` for a name
+    longer than all before it.
+    """
+
+    added = Signal(object)  # list[int]
+    removed = Signal()
+    reordered = Signal()
+    changed = Signal(object, object)  # list[int], and the neighbouring columns that have changed: Sequence[Column]
     longer_name = Signal()
 
     def __init__(self, queue: TransferQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._queue = queue
-        self._ids: list[int] = list(queue.ids())
-        self._rows: dict[int, int] = {id_: row for row, id_ in enumerate(self._ids)}
-        self._noted: dict[int, TransferItem] = {}  # as it is counted
+        self._noted: dict[int, TransferItem] = {}  # as it is counted, in the queue's order
         self._groups: dict[str, Group] = {}
         self._group_of: dict[int, Group] = {}
         self._owners: dict[str, str] = {}
         self.accounts: Sequence[Account] = ()  # all, as the settings have them
         self._account_id = ""
         self.longest_name = ""  # by its number of characters
-        self._countdown = QTimer(self)
-        self._countdown.setInterval(1000)
+        self._countdown = QTimer(self, interval=1000)
         self._countdown.timeout.connect(self._count_down)
-        self._note(self._ids)
+        self._note(queue.ids())
         queue.added.connect(self._on_added)
         queue.changed.connect(self._on_changed)
         queue.removed.connect(self._on_removed)
         queue.reordered.connect(self._on_reordered)
+
+    @property
+    def count(self) -> int:
+        """Count all files."""
+        return len(self._noted)
 
     def entry(self, id_: int) -> TransferItem | None:
         """Return the file with that ID; None once it was removed, which the rows learn a moment later."""
@@ -132,11 +142,7 @@ class FileModel(QAbstractTableModel):
 
     def ids(self) -> list[int]:
         """Return all files, in the order in which they are sent."""
-        return list(self._ids)
-
-    def row_of(self, id_: int) -> int | None:
-        """Return the row of the file now, or None when it was removed."""
-        return self._rows.get(id_)
+        return list(self._noted)
 
     def use(self, settings: Settings) -> None:
         """Take over these accounts; files of others than the one in use are shown with their account's name."""
@@ -144,8 +150,7 @@ class FileModel(QAbstractTableModel):
         owners = {account.id: wording.account(account) for account in settings.accounts}
         if (owners, settings.current_id) != (self._owners, self._account_id):
             self._owners, self._account_id = owners, settings.current_id
-            if self._ids:
-                self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._ids) - 1, Column.NAME))
+            self.changed.emit(self.ids(), [Column.NAME])
 
     def owner(self, account_id: str) -> str:
         """Return the name of that account if it is not the one in use, else ""."""
@@ -162,45 +167,17 @@ class FileModel(QAbstractTableModel):
             return self.tr("%Ln account(s)", None, len(owners))
         return self._owners.get(owners[0]) or self.tr("a removed account")
 
-    def id_at(self, row: int) -> int:
-        """Return the file in that row."""
-        return self._ids[row]
-
     def group(self, id_: int) -> Group | None:
-        """Return the group that a file belongs to; None for one that was gone before its row was told of it."""
+        """Return the group that a file belongs to; None for one that is not listed any more."""
         return self._group_of.get(id_)
 
     def groups(self) -> list[Group]:
         """Return all groups that have files."""
         return list(self._groups.values())
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        match role:
-            case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignTrailing if section == Column.SIZE else Qt.AlignmentFlag.AlignLeading
-                return side | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.DisplayRole:
-                return (self.tr("File"), self.tr("Size"), self.tr("Status"), "")[section]
-        return None
-
-    def name_columns(self) -> None:
-        """Have columns and cells read again, in another language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        return self.value(self._ids[index.row()], index.column(), role)
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of the columns."""
+        return self.tr("File"), self.tr("Size"), self.tr("Status"), ""
 
     def value(self, id_: int, column: int, role: int) -> Any:
         """Return what a cell of that file has for a role; None once the file is gone."""
@@ -260,53 +237,29 @@ class FileModel(QAbstractTableModel):
         return ", ".join(choice.full for choice in actions.choices(entry))
 
     def _on_added(self, ids: Sequence[int]) -> None:
-        first = len(self._ids)
-        self.beginInsertRows(NOWHERE, first, first + len(ids) - 1)
-        self._ids += ids
-        self._rows |= {id_: row for row, id_ in enumerate(ids, first)}
         self._note(ids)
-        self.endInsertRows()
-        names = (entry.name for id_ in ids if (entry := self.entry(id_)) is not None)
-        longest = max(names, key=len, default="")
+        self.added.emit(ids)
+        longest = max((self._noted[id_].name for id_ in ids if id_ in self._noted), key=len, default="")
         if len(longest) > len(self.longest_name):
             self.longest_name = longest
             self.longer_name.emit()
 
     def _on_changed(self, ids: Sequence[int]) -> None:
-        known = [id_ for id_ in ids if id_ in self._rows]
+        known = [id_ for id_ in ids if id_ in self._noted]
         self._note(known)
-        for first, last in runs([self._rows[id_] for id_ in known]):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        self.changed.emit(known, list(Column))
 
     def _on_removed(self, ids: Sequence[int]) -> None:
-        gone = [id_ for id_ in ids if id_ in self._rows]
-        found = runs([self._rows[id_] for id_ in gone])
-        if len(found) == 1:
-            self.beginRemoveRows(NOWHERE, *found[0])
-        else:
-            self.beginResetModel()
-        for id_ in gone:
-            del self._rows[id_]
-            if (group := self._group_of.pop(id_, None)) is not None:
-                group.count(self._noted.pop(id_), -1)
-                if not group.size:
-                    del self._groups[group.key]
-        self._ids = [id_ for id_ in self._ids if id_ in self._rows]
-        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
-        if len(found) == 1:
-            self.endRemoveRows()
-        else:
-            self.endResetModel()
+        for id_ in self._noted.keys() & ids:
+            group = self._group_of.pop(id_)
+            group.count(self._noted.pop(id_), -1)
+            if not group.size:
+                del self._groups[group.key]
+        self.removed.emit()
 
     def _on_reordered(self) -> None:
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        ids = [self._ids[index.row()] for index in before]
-        self._ids = list(self._queue.ids())
-        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
-        after = [self.index(self._rows[id_], index.column()) for id_, index in zip(ids, before, strict=True)]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        self._noted = {id_: self._noted[id_] for id_ in self._queue.ids() if id_ in self._noted}
+        self.reordered.emit()
 
     def _note(self, ids: Sequence[int]) -> None:
         """Remember the states of these files, and count down to the next attempt of those that wait for one."""
@@ -328,9 +281,7 @@ class FileModel(QAbstractTableModel):
         waiting = self._queue.in_state(State.RETRYING)
         if not waiting:
             self._countdown.stop()
-        for id_ in waiting:
-            here = self.index(self._rows[id_], Column.STATUS)
-            self.dataChanged.emit(here, here, [Qt.ItemDataRole.DisplayRole])
+        self.changed.emit(waiting, [Column.STATUS])
 
 
 def _tooltip(entry: TransferItem, column: int) -> str | None:

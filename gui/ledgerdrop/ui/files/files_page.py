@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -85,8 +85,8 @@ class Workspace(QWidget):
         self.list.details_wanted.connect(self.open_details)
         self.list.copy_wanted.connect(self.copy_details)
         self.list.filter.arranged.connect(self._tell_what_is_found)
-        files.dataChanged.connect(self._on_changed)
-        files.rowsInserted.connect(self._on_added)
+        files.changed.connect(self._on_changed)
+        files.added.connect(self._go_to_expected)
         layout.tab_through(self.add, *self._tab_buttons.values(), self.toggle, self.search, self.list)
         on_language_change(self, self.retranslate_ui)
 
@@ -162,13 +162,9 @@ class Workspace(QWidget):
             self.show_added()
         self.list.select_files(ids)
 
-    def _on_added(self, _parent: QModelIndex, first: int, last: int) -> None:
-        if self._expected:
-            self._go_to_expected([self._files.id_at(row) for row in range(first, last + 1)])
-
     def _go_to_expected(self, ids: Sequence[int]) -> None:
         """Scroll to the first row of what was dropped: to that of a folder, and then to the first file in it."""
-        for entry in filter(None, map(self._files.entry, ids)):
+        for entry in filter(None, map(self._files.entry, ids if self._expected else ())):
             if not self._expected.isdisjoint((entry.path, entry.dropped_in)):
                 self._expected = self._expected.intersection([entry.path])
                 self.list.reveal(entry.id)
@@ -337,7 +333,7 @@ class Workspace(QWidget):
         else:
             self.nothing.setText(self.tr("No uploads yet"))
         self.nothing.setVisible(empty)
-        self.hits.setText(wording.shown_of_all(count, self._files.rowCount()))
+        self.hits.setText(wording.shown_of_all(count, self._files.count))
         self.hits.setVisible(searched)
 
     def hasHeightForWidth(self) -> bool:
