@@ -55,8 +55,6 @@ _OF_IMPORTS: dict[IngestionStatus | None, tuple[Action, ...]] = {
     IngestionStatus.UNTOLD: (Action.ASK_NOW,),
     IngestionStatus.NOT_TAKEN_IN: (Action.CHOOSE,),
 }
-_SENDABLE = {State.READY, State.PAUSED}
-_NOT_MOVABLE = {State.SENDING, State.UPLOADED}  # it is on its way, or there
 _CANCELLABLE = {State.QUEUED, State.SENDING, State.RETRYING, State.PAUSED}
 
 
@@ -78,12 +76,13 @@ def possible(entry: TransferItem) -> tuple[Action, ...]:
 
 def can_send(entry: TransferItem) -> bool:
     """Return whether "Send selected" would send the file: without a question, and not already under way."""
-    return entry.state in _SENDABLE or (entry.state in {State.FAILED, State.CANCELLED} and can_retry(entry))
+    again = entry.state in {State.FAILED, State.CANCELLED} and can_retry(entry)
+    return again or entry.state in {State.READY, State.PAUSED}
 
 
 def can_move(entry: TransferItem) -> bool:
     """Return whether the file can be moved to another account, or to another place: its turn is still to come."""
-    return entry.state not in _NOT_MOVABLE
+    return entry.state not in {State.SENDING, State.UPLOADED}  # it is on its way, or there
 
 
 def move_targets(entries: Sequence[TransferItem], accounts: Sequence[Account]) -> tuple[Account, ...]:

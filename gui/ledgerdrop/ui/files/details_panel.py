@@ -271,13 +271,12 @@ class DetailsPanel(QWidget):
 
         titles = arranged(QVBoxLayout(), self.name, self.folder, gap=1)
         start = Space.L - Space.S  # where reading begins; the cross needs less, on the other side
-        top = arranged(QHBoxLayout(), start, self._picture, titles, self.close_button)
-        top.setContentsMargins(Space.S, Space.M, Space.S, 0)
-        top.setStretchFactor(titles, 1)
+        margins, parts = (Space.S, Space.M, Space.S, 0), (start, self._picture, titles, self.close_button)
+        top = arranged(QHBoxLayout(), *parts, margins=margins, stretch=titles)
         for part in (self._picture, self.close_button):
             top.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        outer = arranged(QVBoxLayout(self), top, self._scrolled, self._line, self._actions, gap=0)
-        outer.setStretchFactor(self._scrolled, 1)
+        whole = (top, self._scrolled, self._line, self._actions)
+        arranged(QVBoxLayout(self), *whole, gap=0, stretch=self._scrolled)
         above = (self.close_button, self.answer, *self.preview.stops, self.more, self.copy, self.support)
         # Where the Tab key stops, in the order in which they are read
         self.stops = (*above, *others, self.open_file, self.show_in_folder, *quiet)
@@ -302,10 +301,8 @@ class _PlainText(QPlainTextEdit):
     """Shows text from elsewhere: plain, read-only, as high as it needs to be, within bounds."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
+        super().__init__(readOnly=True, tabChangesFocus=True)
         self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
         may = Qt.TextInteractionFlag
         self.setTextInteractionFlags(may.TextSelectableByMouse | may.TextSelectableByKeyboard)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -15,7 +15,7 @@ from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, step_target, steps
 from ledgerdrop.ui.files.file_filter import FileFilter
 from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole, runs
-from ledgerdrop.ui.files.row_delegate import GroupRow, Hot, RowDelegate, is_arrow, paint_focus
+from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate, is_arrow, paint_focus, paint_group
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
 from ledgerdrop.ui.widgets.accessibility import Pause
@@ -47,7 +47,7 @@ class FileList(QTreeView):
     heard = Signal(str)  # a result, to be read aloud
 
     def __init__(self, files: FileModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, rootIsDecorated=False, itemsExpandable=False, uniformRowHeights=True)
         self._files = files
         self._tell = Pause(_SETTLED_MS, self._tell_current, self)
         self.filter = FileFilter(files, self)
@@ -60,9 +60,6 @@ class FileList(QTreeView):
         self.setModel(self.filter)
         self.setItemDelegate(self._rows)
         self.setObjectName("files")
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -216,21 +213,19 @@ class FileList(QTreeView):
         group = self.filter.group_at(rows[0].row()) if len(rows) == 1 else None
         if group is not None:
             words = self.tr("Expand") if self.filter.is_collapsed(group) else self.tr("Collapse")
-            menu.addAction(words).triggered.connect(partial(self._toggle, group))
+            menu.addAction(words, partial(self._toggle, group))
             menu.addSeparator()
         offered = {choice.action: (choice.full, ids) for choice, ids in self.choices(chosen)}
         for action, (words, ids) in offered.items():
-            menu.addAction(words).triggered.connect(partial(self.wanted.emit, action, ids))
+            menu.addAction(words, partial(self.wanted.emit, action, ids))
         choosable = [entry.id for entry in filter(actions.can_choose_after_upload, chosen)]
         if choosable and Action.CHOOSE not in offered:
-            choose = menu.addAction(self.tr("After the upload…"))
-            choose.triggered.connect(partial(self.wanted.emit, Action.CHOOSE, choosable))
+            menu.addAction(self.tr("After the upload…"), partial(self.wanted.emit, Action.CHOOSE, choosable))
         menu.addSeparator()
         sendable = sum(map(actions.can_send, chosen))
         folder = self.tr("S&end this folder (%Ln file(s))", None, sendable) if group is not None and sendable else ""
-        send = menu.addAction(folder or actions.send_selected_words(sendable))
+        send = menu.addAction(folder or actions.send_selected_words(sendable), self.send_selected)
         send.setEnabled(sendable > 0)
-        send.triggered.connect(self.send_selected)
         move_to = MoveToAccountMenu(menu)
         move_to.offer(actions.move_targets(chosen, self._files.accounts), sum(map(actions.can_move, chosen)))
         move_to.chosen.connect(self.move_to_account)
@@ -238,9 +233,7 @@ class FileList(QTreeView):
         menu.addSeparator()
         possible = self.steps()
         for step, words in steps().items():
-            item = menu.addAction(words)
-            item.setEnabled(step in possible)
-            item.triggered.connect(partial(self.move_selected, step))
+            menu.addAction(words, partial(self.move_selected, step)).setEnabled(step in possible)
         menu.addSeparator()
         menu.addAction(self.tr("Show details")).triggered.connect(self.details_wanted)
         menu.addAction(self.tr("Copy details")).triggered.connect(self.copy_wanted)
@@ -357,15 +350,9 @@ class FileList(QTreeView):
         if (group := self.filter.group_at(index.row())) is None:
             super().drawRow(painter, option, index)
         else:
-            row = GroupRow(
-                name=self.filter.name(group),
-                sums=self.filter.sums(group),
-                account=self._files.account_of(group),
-                collapsed=self.filter.is_collapsed(group),
-                done=group.summary.all_well,
-                selected=self.selectionModel().isRowSelected(index.row(), QModelIndex()),
-            )
-            row.paint(painter, place, self.layoutDirection())
+            selected = self.selectionModel().isRowSelected(index.row(), QModelIndex())
+            account = self._files.account_of(group)
+            paint_group(painter, place, self, self.filter, group, account, selected=selected)
         if self._rows.shows_focus and self.hasFocus() and self.currentIndex().row() == index.row():
             paint_focus(painter, place)
 

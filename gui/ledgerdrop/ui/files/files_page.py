@@ -65,9 +65,7 @@ class Workspace(QWidget):
         self.tabs = QButtonGroup(self)
         self._counts: Mapping[Show, int] = dict.fromkeys(Show, 0)
 
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self, handleWidth=1, childrenCollapsible=False)
         self.split.setMinimumHeight(1)  # the line above it is not covered, however low the window is
         self.list.setMinimumHeight(1)
         self.split.addWidget(self.list)
@@ -75,8 +73,8 @@ class Workspace(QWidget):
         self.split.splitterMoved.connect(self._on_split)
         self.split.installEventFilter(self)
         self._details_width = theme.scaled(_DETAILS)
-        column = arranged(QVBoxLayout(self), self._band(), layout.horizontal_line(self), self.split, gap=0)
-        column.setStretchFactor(self.split, 1)
+        parts = (self._band(), layout.horizontal_line(self), self.split)
+        arranged(QVBoxLayout(self), *parts, gap=0, stretch=self.split)
 
         self.list.wanted.connect(self.wanted)
         self.list.selectionModel().currentRowChanged.connect(self._look_at_details)
@@ -264,10 +262,10 @@ class Workspace(QWidget):
         tabs = sum(tab.sizeHint().width() + Space.S for tab in (self.add, *self._tab_buttons.values()))
         in_progress.setVisible(tabs + 2 * Space.XL <= self.width() or in_progress.isChecked())
         parts = (self.add, *self._tab_buttons.values(), self.toggle)
-        needed = sum(max(part.sizeHint().width(), part.minimumWidth()) + Space.S for part in parts) + 2 * Space.XL
-        self.toggle.setVisible(needed <= self.width())
-        needed += max(self.search.sizeHint().width(), self.search.minimumWidth()) + Space.S
-        self.search.setVisible(needed <= self.width() or bool(self.search.text()) or self.search.hasFocus())
+        room = self.width() - 2 * Space.XL - Space.S
+        self.toggle.setVisible(layout.in_one_line(*parts, gap=Space.S) <= room)
+        all_fit = layout.in_one_line(*parts, self.search, gap=Space.S) <= room
+        self.search.setVisible(all_fit or bool(self.search.text()) or self.search.hasFocus())
 
     def _band(self) -> FlowLayout:
         self.add = Button("", shape=icons.Shape.DROP, parent=self)
@@ -324,14 +322,11 @@ class Workspace(QWidget):
         """Say why no file is shown, and beside the search how many files it has found."""
         count, searched = self.list.filter.count, bool(self.search.text().strip())
         empty = self.list.filter.narrowed and count == 0
-        if empty and searched:
-            self.nothing.setText(self.tr("No files match"))
-        elif self.list.filter.shown is Show.ATTENTION:
-            self.nothing.setText(self.tr("No files need your attention"))
-        elif self.list.filter.shown is Show.IN_PROGRESS:
-            self.nothing.setText(self.tr("No file is being checked or sent"))
-        else:
-            self.nothing.setText(self.tr("No uploads yet"))
+        none_shown = {
+            Show.ATTENTION: self.tr("No files need your attention"),
+            Show.IN_PROGRESS: self.tr("No file is being checked or sent"),
+        }.get(self.list.filter.shown, self.tr("No uploads yet"))
+        self.nothing.setText(self.tr("No files match") if empty and searched else none_shown)
         self.nothing.setVisible(empty)
         self.hits.setText(wording.shown_of_all(count, self._files.count))
         self.hits.setVisible(searched)
@@ -423,8 +418,7 @@ class AfterUploadDialog(Dialog):
         self.ok.setDefault(True)
         title = Label(self.windowTitle(), Type.TITLE, strong=True, wrap=True)
         buttons = FlowLayout(trailing=[self.cancel, self.ok])
-        self._column = arranged(QVBoxLayout(self), title, self.fields, buttons, gap=Space.L)
-        self._column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        self._column = self.lay_out(title, self.fields, buttons, gap=Space.L)
         self._column.addStrut(400)
         self.fields.show_choice(how, together=together)
         self.fields.edited.connect(self._judge)
@@ -466,7 +460,6 @@ class AfterUploadController(QObject):
         self.question = UnconfirmedQuestion(rows, self._parent)
         self.question.found.connect(self._queue.found_in_clear)
         self.question.missing.connect(self._queue.import_again)
-        self.question.finished.connect(self.question.deleteLater)
         self.question.finished.connect(self._on_decided)
         self.question.open()
 

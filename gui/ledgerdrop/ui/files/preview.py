@@ -214,15 +214,13 @@ class _Table(QTableView):
     """Shows a table to be looked at: as high as its rows, within bounds."""
 
     def __init__(self, model: PreviewModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, wordWrap=False, cornerButtonEnabled=False)
         self.setModel(model)
         self.setObjectName("preview")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)

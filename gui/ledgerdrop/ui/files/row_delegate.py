@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ledgerdrop.model.files import Stage
+from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
-from ledgerdrop.ui.files.file_model import Column, Index, ItemRole
+from ledgerdrop.ui.files.file_filter import FileFilter
+from ledgerdrop.ui.files.file_model import Column, Group, Index, ItemRole
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
-from ledgerdrop.ui.text.wording import Tone
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.labels import shortened, shortened_path
@@ -94,7 +93,8 @@ class RowDelegate(QStyledItemDelegate):
         if entry is not None:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _Cell(self, painter, option, index, entry).paint()
+            style = option.rect, option.direction, option.state
+            _Cell(self, painter, *style, index, entry, self._scheme).paint()
             painter.restore()
 
     def links(self, cell: QRect, direction: Qt.LayoutDirection, entry: TransferItem) -> list[tuple[Choice, QRect]]:
@@ -122,126 +122,126 @@ class _Line(NamedTuple):
     cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
+@dataclass(slots=True)
 class _Cell:
     """Paints one cell."""
 
-    def __init__(
-        self, delegate: RowDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index, item: TransferItem
-    ) -> None:
-        self._delegate = delegate
-        self._painter = painter
-        self._rect: QRect = option.rect
-        self._direction: Qt.LayoutDirection = option.direction
-        self._option = option
-        self._index = index
-        self._column = index.column()
-        self._entry = item
-        self._scheme = delegate._scheme
+    delegate: RowDelegate
+    painter: QPainter
+    rect: QRect
+    direction: Qt.LayoutDirection
+    state: QStyle.StateFlag
+    index: Index
+    entry: TransferItem
+    scheme: theme.Scheme
 
     def paint(self) -> None:
         self._background()
-        match self._column:
+        match self.index.column():
             case Column.NAME:
                 self._name()
             case Column.SIZE:
-                size = self._entry.size
+                size = self.entry.size
                 text = "" if size is None else formatting.size(size)
-                self._text(_Line(text, self._delegate._body), self._inner(), Qt.AlignmentFlag.AlignTrailing)
+                self._text(_Line(text, self.delegate._body), self._inner(), Qt.AlignmentFlag.AlignTrailing)
             case Column.STATUS:
                 self._status()
             case Column.ACTIONS:
                 self._actions()
 
     def _background(self) -> None:
-        selected = bool(self._option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(self.state & QStyle.StateFlag.State_Selected)
         if selected:
-            self._painter.fillRect(self._rect, self._scheme[Role.ACCENT_SOFT])
-        elif self._option.state & QStyle.StateFlag.State_MouseOver:
-            self._painter.fillRect(self._rect, self._scheme[Role.HOVER])
-        rule = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
-        self._painter.fillRect(rule, self._scheme[Role.LINE])
-        if selected and self._column == Column.NAME:
-            mark = QRect(self._rect.left(), self._rect.top(), 3, self._rect.height())
-            self._painter.fillRect(QStyle.visualRect(self._direction, self._rect, mark), self._scheme[Role.ACCENT])
+            self.painter.fillRect(self.rect, self.scheme[Role.ACCENT_SOFT])
+        elif self.state & QStyle.StateFlag.State_MouseOver:
+            self.painter.fillRect(self.rect, self.scheme[Role.HOVER])
+        rule = QRect(self.rect.left(), self.rect.bottom(), self.rect.width(), 1)
+        self.painter.fillRect(rule, self.scheme[Role.LINE])
+        if selected and self.index.column() == Column.NAME:
+            mark = QRect(self.rect.left(), self.rect.top(), 3, self.rect.height())
+            self.painter.fillRect(self._mirrored(mark), self.scheme[Role.ACCENT])
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Return where that place of the cell is in the direction of reading."""
+        return QStyle.visualRect(self.direction, self.rect, place)
 
     def _inner(self) -> QRect:
-        margin = self._delegate.margin
-        return self._rect.adjusted(Space.M, margin, -Space.M, -margin - 1)
+        margin = self.delegate.margin
+        return self.rect.adjusted(Space.M, margin, -Space.M, -margin - 1)
 
     def _name(self) -> None:
-        tone, shape = wording.look(self._entry)
-        margin = self._delegate.margin
-        inner = self._rect.adjusted(Space.XL, margin, -Space.S, -margin - 1)
-        icon = self._delegate._icon
+        tone, shape = wording.look(self.entry)
+        margin = self.delegate.margin
+        inner = self.rect.adjusted(Space.XL, margin, -Space.S, -margin - 1)
+        icon = self.delegate._icon
         square = QRect(inner.left(), inner.top() + (inner.height() - icon) // 2, icon, icon)
-        place = QStyle.visualRect(self._direction, self._rect, square)
-        icons.paint(self._painter, shape, self._scheme[tone.ink], QRectF(place))
+        icons.paint(self.painter, shape, self.scheme[tone.ink], self._mirrored(square).toRectF())
         words = inner.adjusted(icon + Space.M, 0, 0, 0)
-        middle, caption = Qt.TextElideMode.ElideMiddle, self._delegate._caption
-        name = _Line(isolated(visible(self._entry.name)), self._delegate._strong, Role.TEXT, middle)
-        owner = isolated(self._index.data(ItemRole.OWNER))  # the account, where it is another one than that in use
-        if self._delegate.status_in_name:
-            status = " · ".join(filter(None, (owner, wording.status(self._entry))))
+        middle, caption = Qt.TextElideMode.ElideMiddle, self.delegate._caption
+        name = _Line(isolated(visible(self.entry.name)), self.delegate._strong, Role.TEXT, middle)
+        owner = isolated(self.index.data(ItemRole.OWNER))  # the account, where it is another one than that in use
+        if self.delegate.status_in_name:
+            status = " · ".join(filter(None, (owner, wording.status(self.entry))))
             self._two_lines(words, name, _Line(status, caption, tone.words))
             return
         before = f"{owner}  ·  " if owner else ""
-        if self._delegate.size_in_name and self._entry.size is not None:
-            before += f"{formatting.size(self._entry.size)}  ·  "
+        if self.delegate.size_in_name and self.entry.size is not None:
+            before += f"{formatting.size(self.entry.size)}  ·  "
         metrics = QFontMetrics(caption)
         room = words.width() - metrics.horizontalAdvance(before)
-        folders = shortened_path(wording.whereabouts(self._entry.path, self._entry.dropped_in), metrics, room)
+        folders = shortened_path(wording.whereabouts(self.entry.path, self.entry.dropped_in), metrics, room)
         self._two_lines(words, name, _Line(before + isolated(folders), caption, cut=middle))
 
     def _status(self) -> None:
-        entry = self._entry
+        entry = self.entry
         tone, _ = wording.look(entry)
         inner = self._inner()
-        first = _Line(wording.status(entry), self._delegate._body, tone.words)
+        first = _Line(wording.status(entry), self.delegate._body, tone.words)
         moves = entry.state is State.SENDING and not entry.disk_is_silent
         if moves and entry.progress and entry.progress.stage is not Stage.REQUESTING:
-            self._progress(inner, first)
+            self._progress(inner, first, entry.progress)
         else:
-            self._two_lines(inner, first, _Line(wording.more(entry), self._delegate._caption))
+            self._two_lines(inner, first, _Line(wording.more(entry), self.delegate._caption))
 
-    def _progress(self, inner: QRect, first: _Line) -> None:
-        progress = self._entry.progress
-        permille = progress.done * 1000 // progress.total if progress and progress.total else 0
-        if progress and progress.stage is Stage.CONFIRMING:
+    def _progress(self, inner: QRect, first: _Line, progress: Progress) -> None:
+        permille = progress.done * 1000 // progress.total if progress.total else 0
+        if progress.stage is Stage.CONFIRMING:
             permille = 1000
-        height = self._delegate._lines[0]
+        height = self.delegate._lines[0]
         top = inner.top() + (inner.height() - height - Space.S - _BAR) // 2
         line = QRect(inner.left(), top, inner.width(), height)
-        if more := wording.more(self._entry):
-            metrics = QFontMetrics(self._delegate._caption)
+        if more := wording.more(self.entry):
+            metrics = QFontMetrics(self.delegate._caption)
             width = min(metrics.horizontalAdvance(more) + Space.XS, inner.width() // 2)
             side = QRect(line.right() - width + 1, line.top(), width, line.height())
             if metrics.horizontalAdvance(first.text) * 1.15 + width + Space.M < inner.width():
-                self._text(_Line(more, self._delegate._caption), side, Qt.AlignmentFlag.AlignTrailing)
+                self._text(_Line(more, self.delegate._caption), side, Qt.AlignmentFlag.AlignTrailing)
         self._text(first, line)
         track = QRectF(inner.left(), line.bottom() + Space.S, inner.width(), _BAR)
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._scheme[Role.TRACK])
-        self._painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+        self._fill(track, Role.TRACK, _BAR / 2)
         filled = track.width() * permille / 1000
-        start = track.left() if self._direction == Qt.LayoutDirection.LeftToRight else track.right() - filled
-        self._painter.setBrush(self._scheme[Role.ACCENT])
-        self._painter.drawRoundedRect(QRectF(start, track.top(), filled, _BAR), _BAR / 2, _BAR / 2)
+        start = track.left() if self.direction == Qt.LayoutDirection.LeftToRight else track.right() - filled
+        self._fill(QRectF(start, track.top(), filled, _BAR), Role.ACCENT, _BAR / 2)
+
+    def _fill(self, place: QRectF, role: Role, radius: float) -> None:
+        """Fill a rectangle with round corners."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.scheme[role])
+        self.painter.drawRoundedRect(place, radius, radius)
 
     def _actions(self) -> None:
-        entry = self._entry
-        for choice, where in self._delegate.links(self._rect, self._direction, entry):
-            hot = self._delegate.hot == Hot(entry.id, choice.action)
+        entry = self.entry
+        for choice, where in self.delegate.links(self.rect, self.direction, entry):
+            hot = self.delegate.hot == Hot(entry.id, choice.action)
             if choice.action in _AS_CROSS:
                 if hot:
-                    self._painter.setPen(Qt.PenStyle.NoPen)
-                    self._painter.setBrush(self._scheme[Role.LINE])
-                    self._painter.drawRoundedRect(where, 6, 6)
-                square = QRect(0, 0, self._delegate._cross, self._delegate._cross)
+                    self._fill(where.toRectF(), Role.LINE, 6)
+                square = QRect(0, 0, self.delegate._cross, self.delegate._cross)
                 square.moveCenter(where.center())
                 role = Role.TEXT if hot else Role.MUTED
-                icons.paint(self._painter, icons.Shape.CLOSE, self._scheme[role], QRectF(square))
+                icons.paint(self.painter, icons.Shape.CLOSE, self.scheme[role], QRectF(square))
                 continue
-            font = QFont(self._delegate._body)
+            font = QFont(self.delegate._body)
             font.setUnderline(hot)
             self._text(_Line(choice.short, font, Role.ACCENT), where, Qt.AlignmentFlag.AlignHCenter)
 
@@ -250,16 +250,16 @@ class _Cell:
         if not second.text:
             self._text(first, where)
             return
-        one, two = self._delegate._lines
+        one, two = self.delegate._lines
         top = where.top() + max((where.height() - one - two - 1) // 2, 0)
         self._text(first, QRect(where.left(), top, where.width(), one))
         self._text(second, QRect(where.left(), top + one + 1, where.width(), two))
 
     def _text(self, line: _Line, where: QRect, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading) -> None:
         """Paint one line of plain text, cut with an ellipsis. `where` is as if read from left to right."""
-        place = where if self._column == Column.ACTIONS else QStyle.visualRect(self._direction, self._rect, where)
-        self._painter.setPen(self._scheme[line.role])
-        _draw_line(self._painter, place, line, QStyle.visualAlignment(self._direction, side))
+        place = where if self.index.column() == Column.ACTIONS else self._mirrored(where)
+        self.painter.setPen(self.scheme[line.role])
+        _draw_line(self.painter, place, line, QStyle.visualAlignment(self.direction, side))
 
 
 def _draw_line(painter: QPainter, place: QRect, line: _Line, side: Qt.AlignmentFlag) -> None:
@@ -269,60 +269,52 @@ def _draw_line(painter: QPainter, place: QRect, line: _Line, side: Qt.AlignmentF
     painter.drawText(place, how, shortened(line.text, QFontMetrics(line.font), place.width(), line.cut))
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """Holds what is painted of a group: `sums` behind its name, `account` at the end of the row."""
+def paint_group(
+    painter: QPainter, row: QRect, view: QWidget, files: FileFilter, group: Group, account: str, *, selected: bool
+) -> None:
+    """Paint the row of a group over all columns, with the name of its account at the end."""
+    direction = view.layoutDirection()
+    scheme, done = theme.scheme(), group.summary.all_well
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(row, scheme[Role.ACCENT_SOFT if selected else Role.HOVER])
+    painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), scheme[Role.LINE])
+    closed = icons.Shape.NEXT if direction is Qt.LayoutDirection.LeftToRight else icons.Shape.BACK
+    arrow, icon = theme.scaled(_ARROW), theme.scaled(_ICON)
+    for left, shape, size, role in (
+        ((Space.XL - arrow) // 2, closed if files.is_collapsed(group) else icons.Shape.MORE, arrow, Role.TEXT),
+        (Space.XL, icons.Shape.DONE if done else icons.Shape.FOLDER, icon, Role.GOOD if done else Role.MUTED),
+    ):
+        square = QRect(left, row.top() + (row.height() - size) // 2, size, size)
+        icons.paint(painter, shape, scheme[role], QRectF(QStyle.visualRect(direction, row, square)))
+    side, start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading), Space.XL + icon + Space.M
+    for line, left, width in _group_texts(files, group, account, start, row.width() - Space.XL):
+        painter.setPen(scheme[line.role])
+        place = QStyle.visualRect(direction, row, QRect(left, row.top(), width, row.height()))
+        _draw_line(painter, place, line, side)
+    painter.restore()
 
-    name: str
-    sums: Sequence[tuple[str, Tone]]
-    account: str
-    collapsed: bool
-    done: bool
-    selected: bool
 
-    def paint(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection) -> None:
-        """Paint the row over all columns."""
-        scheme = theme.scheme()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(row, scheme[Role.ACCENT_SOFT if self.selected else Role.HOVER])
-        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), scheme[Role.LINE])
-        closed = icons.Shape.NEXT if direction is Qt.LayoutDirection.LeftToRight else icons.Shape.BACK
-        whole, tone = (icons.Shape.DONE, Role.GOOD) if self.done else (icons.Shape.FOLDER, Role.MUTED)
-        arrow, icon = theme.scaled(_ARROW), theme.scaled(_ICON)
-        for left, shape, size, role in (
-            ((Space.XL - arrow) // 2, closed if self.collapsed else icons.Shape.MORE, arrow, Role.TEXT),
-            (Space.XL, whole, icon, tone),
-        ):
-            square = QRect(left, row.top() + (row.height() - size) // 2, size, size)
-            icons.paint(painter, shape, scheme[role], QRectF(QStyle.visualRect(direction, row, square)))
-        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
-        for line, left, width in self._parts(Space.XL + icon + Space.M, row.width() - Space.XL):
-            painter.setPen(scheme[line.role])
-            place = QStyle.visualRect(direction, row, QRect(left, row.top(), width, row.height()))
-            _draw_line(painter, place, line, side)
-        painter.restore()
+def _group_texts(files: FileFilter, group: Group, account: str, start: int, end: int) -> list[tuple[_Line, int, int]]:
+    """Place a group's name, its sums and at the end its account between two edges: with left edges and widths.
 
-    def _parts(self, start: int, end: int) -> list[tuple[_Line, int, int]]:
-        """Place the texts between two edges: with their left edges and widths.
-
-        Where there is no room for all, the account is cut first, then the sums, and the name last.
-        """
-        body, middle = theme.font(), Qt.TextElideMode.ElideMiddle
-        name = _Line(isolated(self.name), theme.font(strong=True), Role.TEXT, middle)
-        width = min(_width(name), (end - start) * 7 // 10)
-        placed = [(name, start, width)]
-        start += width + Space.L
-        for text, tone in self.sums:
-            separator = [_Line("  ·  ", body)] if len(placed) > 1 else []
-            for line in (*separator, _Line(text, body, tone.words, middle)):
-                width = min(_width(line), end - start)
-                placed.append((line, start, width))
-                start += width
-        account = _Line(isolated(self.account), theme.font(Type.CAPTION), cut=middle)
-        width = min(_width(account), end - start - Space.L)
-        placed.append((account, end - width, width))
-        return [(line, left, width) for line, left, width in placed if line.text and width > 0]
+    Where there is no room for all, the account is cut first, then the sums, and the name last.
+    """
+    body, middle = theme.font(), Qt.TextElideMode.ElideMiddle
+    name = _Line(isolated(files.name(group)), theme.font(strong=True), Role.TEXT, middle)
+    width = min(_width(name), (end - start) * 7 // 10)
+    placed = [(name, start, width)]
+    start += width + Space.L
+    for text, tone in files.sums(group):
+        separator = [_Line("  ·  ", body)] if len(placed) > 1 else []
+        for line in (*separator, _Line(text, body, tone.words, middle)):
+            width = min(_width(line), end - start)
+            placed.append((line, start, width))
+            start += width
+    last = _Line(isolated(account), theme.font(Type.CAPTION), cut=middle)
+    width = min(_width(last), end - start - Space.L)
+    placed.append((last, end - width, width))
+    return [(line, left, width) for line, left, width in placed if line.text and width > 0]
 
 
 def paint_focus(painter: QPainter, row: QRect) -> None:

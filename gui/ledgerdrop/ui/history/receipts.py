@@ -278,10 +278,9 @@ class PdfForm:
         return None
 
     def _made_of(self, text: str) -> bytes:
-        document = QTextDocument()
         font = QFont(self.font)
         font.setPointSizeF(_POINTS)
-        document.setDefaultFont(font)
+        document = QTextDocument(defaultFont=font)
         option = QTextOption()
         option.setTextDirection(self.direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
