@@ -224,24 +224,18 @@ class MoveToAccountMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._count = 0
         self.triggered.connect(self._on_triggered)
-        on_language_change(self, self.retranslate_ui)
+        on_language_change(self, self.offer)
 
-    def retranslate_ui(self) -> None:
-        """Set the title in the language in use."""
-        several = self.tr("Move %Ln file(s) to acc&ount", None, self._count)
-        self.setTitle(several if self._count > 1 else self.tr("Move to acc&ount"))
-
-    def offer(self, accounts: Sequence[Account], count: int) -> None:
-        """List these accounts for so many files."""
-        self._count = count
+    def offer(self, accounts: Sequence[Account] = (), count: int = 0) -> None:
+        """List these accounts for so many files. The window does so each time before it shows the menu."""
+        several = self.tr("Move %Ln file(s) to acc&ount", None, count)
+        self.setTitle(several if count > 1 else self.tr("Move to acc&ount"))
         self.clear()
         for account in accounts:
             words = wording.account_with_environment(account).replace("&", "&&")
             self.addAction(dot(colour_of(account)), words).setData(account)
         self.setEnabled(bool(accounts))
-        self.retranslate_ui()
 
     def _on_triggered(self, item: QAction) -> None:
         self.chosen.emit(item.data())

@@ -276,12 +276,9 @@ class FileFilter(QAbstractTableModel):
         return self._files.sort_key(id_, self.sort_column)
 
     def _accepts(self, id_: int) -> bool:
-        entry = self._files.entry(id_)
-        return (
-            entry is not None
-            and self._wanted(entry)
-            and (self._text in entry.name.casefold() or self._text in self._folder(entry.path))
-        )
+        if (entry := self._files.entry(id_)) is None or not self._wanted(entry):
+            return False
+        return self._text in entry.name.casefold() or self._text in self._folder(entry.path)
 
     def _folder(self, path: Path) -> str:
         """Return the file's folder without the user's home folder, whose name would be found in each."""

@@ -102,7 +102,6 @@ class Workspace(QWidget):
         self.search.setToolTip(self.tr("Also finds folders"))
         layout.show_clear_button(self.search)
         self._name_tabs()
-        self._make_room()
         self._tell_what_is_found()
 
     @property
@@ -128,7 +127,6 @@ class Workspace(QWidget):
             self._name_tabs()
 
     def _name_tabs(self) -> None:
-        widths = [tab.minimumWidth() for tab in self._tab_buttons.values()]
         for show, words in (
             (Show.ALL, self.tr("All {count}")),
             (Show.ATTENTION, self.tr("Needs attention {count}")),
@@ -136,8 +134,7 @@ class Workspace(QWidget):
             (Show.UPLOADED, self.tr("Uploaded {count}")),
         ):
             self._tab_buttons[show].setText(fill(words, {"count": formatting.number(self._counts[show])}))
-        if widths != [tab.minimumWidth() for tab in self._tab_buttons.values()]:
-            self._make_room()
+        self._make_room()
 
     def show_only(self, which: Show) -> None:
         """Show only the files that this filter lets through."""
