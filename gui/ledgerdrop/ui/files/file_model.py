@@ -181,8 +181,7 @@ class FileModel(QObject):
 
     def value(self, id_: int, column: int, role: int) -> Any:
         """Return what a cell of that file has for a role; None once the file is gone."""
-        entry = self.entry(id_)
-        if entry is None:
+        if (entry := self.entry(id_)) is None:
             return None
         match role:
             case ItemRole.ENTRY:
@@ -263,16 +262,13 @@ class FileModel(QObject):
 
     def _note(self, ids: Sequence[int]) -> None:
         """Remember the states of these files, and count down to the next attempt of those that wait for one."""
-        for id_ in ids:
-            entry = self.entry(id_)
-            if entry is None:
-                continue
-            if (group := self._group_of.get(id_)) is not None:
-                group.count(self._noted[id_], -1)
+        for entry in filter(None, map(self.entry, ids)):
+            if (group := self._group_of.get(entry.id)) is not None:
+                group.count(self._noted[entry.id], -1)
             else:
                 key = entry.group_folder
-                group = self._group_of[id_] = self._groups.get(key) or self._groups.setdefault(key, Group(entry))
-            self._noted[id_] = entry
+                group = self._group_of[entry.id] = self._groups.get(key) or self._groups.setdefault(key, Group(entry))
+            self._noted[entry.id] = entry
             group.count(entry, 1)
             if entry.state is State.RETRYING and not self._countdown.isActive():
                 self._countdown.start()

@@ -31,8 +31,7 @@ _ARROW: Final = 14  # of a group
 _AS_CROSS = {Action.CANCEL, Action.REMOVE}
 
 
-@dataclass(frozen=True, slots=True)
-class Hot:
+class Hot(NamedTuple):
     """Names the link under the mouse."""
 
     id: int
