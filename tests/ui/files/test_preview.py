@@ -34,9 +34,8 @@ def service(qtbot: QtBot) -> Iterator[InspectionService]:
 
 @pytest.fixture
 def preview(qtbot: QtBot, service: InspectionService) -> Preview:
-    preview = Preview()
+    preview = Preview(service)
     qtbot.addWidget(preview)
-    preview.use(service)
     return preview
 
 

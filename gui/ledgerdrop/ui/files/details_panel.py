@@ -12,6 +12,7 @@ from PySide6.QtCore import QDir, QProcess, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ledgerdrop.background.inspection_service import InspectionService
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.dialogs.dialog import scrolled
@@ -44,13 +45,13 @@ _LEAST_TEXTS = 90  # pixels, at the usual size of text, between the file's name 
 class DetailsPanel(QWidget):
     """Shows one file, or how many are selected. Its width never depends on its content.
 
-    `wanted` asks for an action, `said` tells why nothing happened.
+    `wanted` asks for an action, `said` tells why nothing happened. `service` looks inside the files.
     """
 
     wanted = Signal(object, object)  # Action, list[int]
     said = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, service: InspectionService | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # it may lie over the list
@@ -75,7 +76,7 @@ class DetailsPanel(QWidget):
         self.copy = Button("", "quiet", shape=icons.Shape.COPY, role=Role.ACCENT, clicked=self.copy_all, parent=self)
         self.open_file = Button("", "quiet", clicked=self._on_open_file, parent=self)
         self.show_in_folder = Button("", "quiet", clicked=self._on_show_in_folder, parent=self)
-        self.preview = Preview(self)
+        self.preview = Preview(service, self)
         self._lay_out()
         self.support.hide()
         self.more.toggled.connect(self.support.setVisible)

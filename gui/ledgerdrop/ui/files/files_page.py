@@ -110,13 +110,11 @@ class Workspace(QWidget):
         if self._details is None:
             from ledgerdrop.ui.files.details_panel import DetailsPanel  # noqa: PLC0415 - late, as said above
 
-            self._details = DetailsPanel(self)
+            self._details = DetailsPanel(self.inspections, self)
             self._details.hide()
             self._details.close_button.clicked.connect(self.close_details)
             self._details.wanted.connect(self.wanted)
             self._details.said.connect(self.said)
-            if self.inspections is not None:
-                self._details.preview.use(self.inspections)
             layout.tab_through(self.list, *self._details.stops)
         return self._details
 

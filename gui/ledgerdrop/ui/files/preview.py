@@ -26,9 +26,11 @@ _WIDEST = 260  # pixels of a column
 class Preview(QWidget):
     """Shows one file's inside. Asks `service` when another file is shown; without one it stays hidden."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, service: InspectionService | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._service: InspectionService | None = None
+        self._service = service
+        if service is not None:
+            service.found.connect(self._on_found)
         self._entry: TransferItem | None = None
         self._shown: tuple[int, int | None] | None = None  # ID of the row, and size of its file
         self._sheet: int | None = None
@@ -61,11 +63,6 @@ class Preview(QWidget):
         self.sheets.setAccessibleName(self.tr("Sheet"))
         self.table.setAccessibleName(self.tr("First rows of the file"))
         self._show()
-
-    def use(self, service: InspectionService) -> None:
-        """Ask this service from now on."""
-        self._service = service
-        service.found.connect(self._on_found)
 
     def show_entry(self, entry: TransferItem) -> None:
         """Show that file; the same one stays as it is, with the sheet that was chosen."""
