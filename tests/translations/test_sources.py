@@ -17,6 +17,7 @@ SAYS = {
     "addTab", "menu", "menu_within", "item", "say", "announce", "showMessage", "setNameFilter", "setLabelText",
     "Words", "Elided", "Button", "Tick", "Option", "Choice", "QLabel", "QPushButton", "QCheckBox", "QRadioButton",
     "QAction", "QGroupBox", "QMessageBox", "QFileDialog", "warning", "information", "critical", "question", "put",
+    "set_words",
 }  # fmt: skip
 # The program's name is the same everywhere; the others are addresses and keys.
 NOT_TEXTS = re.compile(r"LedgerDrop( — )?|https?://\S*|(Ctrl|Alt|Shift)\+\S+|F\d+")

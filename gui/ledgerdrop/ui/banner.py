@@ -162,12 +162,12 @@ class Banner(ClosableMessage):
 
     def retranslate_ui(self) -> None:
         self.settings.setText(self.tr("Open Settings"))
-        self.practice.setText(self.tr("Practise first"))
-        self.practice.setAccessibleDescription(self.tr("Needs no token, and nothing leaves this computer"))
+        practice = self.tr("Needs no token, and nothing leaves this computer")
+        self.practice.set_words(self.tr("Practise first"), practice)
         self.not_now.setText(self.tr("Not now"))
         self.remember.setText(self.tr("Remember"))
-        self.set_aside.setText(self.tr("Set this file aside"))
-        self.set_aside.setAccessibleDescription(self.tr("Marks it as failed, and sends all other files"))
+        set_aside = self.tr("Marks it as failed, and sends all other files")
+        self.set_aside.set_words(self.tr("Set this file aside"), set_aside)
         self.name_cross(self.tr("Close this message"))
         if not self.isHidden():
             (self._again or self.hide)()  # what was said of the moment is not said again
@@ -285,14 +285,11 @@ class UpdateNotice(Message):
 
     def retranslate_ui(self) -> None:
         newer = isinstance(self._outcome, Release)
-        self.download.setText(self.tr("Open the download page"))
-        description = self.tr("Opens in your browser. LedgerDrop installs nothing by itself.")
-        self.download.setAccessibleDescription(description)
-        self.close_button.setText(self.tr("Not now") if newer else self.tr("Close"))
-        again = self.tr("You'll be told about the next version")
-        self.close_button.setAccessibleDescription(again if newer else "")
-        offer = (self.download, self.close_button) if newer else (self.close_button,)
-        self.write(self._words(), offer=offer)
+        how = self.tr("Opens in your browser. LedgerDrop installs nothing by itself.")
+        self.download.set_words(self.tr("Open the download page"), how)
+        later, done = (self.tr("Not now"), self.tr("You'll be told about the next version")), (self.tr("Close"), "")
+        self.close_button.set_words(*(later if newer else done))
+        self.write(self._words(), offer=(self.download, self.close_button) if newer else (self.close_button,))
 
     def _show(self, outcome: Outcome | None) -> None:
         self._outcome = outcome

@@ -59,10 +59,9 @@ class EmptyPage(QScrollArea):
     def retranslate_ui(self) -> None:
         self._invitation.setText(self.tr("Drop your ledgers here"))
         self._kinds.setText(self.tr("CSV, Excel (xlsx, xls) and zip files, or whole folders"))
-        self.browse.setText(self.tr("Browse…"))
-        self.browse.setAccessibleDescription(self.tr("Choose one or more files on this computer"))
-        self.samples.setText(self.tr("Try the sample files"))
-        self.samples.setAccessibleDescription(self.tr("Adds example ledgers to practise with, some with mistakes"))
+        self.browse.set_words(self.tr("Browse…"), self.tr("Choose one or more files on this computer"))
+        samples = self.tr("Adds example ledgers to practise with, some with mistakes")
+        self.samples.set_words(self.tr("Try the sample files"), samples)
         drop, look, send = self._steps
         drop.say(self.tr("Drop"), self.tr("Every file is first checked on this computer. Nothing is sent yet."))
         look.say(

@@ -74,10 +74,8 @@ class EndCard(ClosableMessage):
         self.figures.setVisible(self.brief.isHidden() and not self.is_short)
 
     def _retranslate_ui(self) -> None:
-        self.copy.setText(self.tr("Copy receipts"))
-        self.copy.setAccessibleDescription(self.tr("Copies what proves each upload, as text"))
-        self.pdf.setText(self.tr("Save as PDF…"))
-        self.pdf.setAccessibleDescription(self.tr("Saves the receipts as a document to print or share"))
+        self.copy.set_words(self.tr("Copy receipts"), self.tr("Copies what proves each upload, as text"))
+        self.pdf.set_words(self.tr("Save as PDF…"), self.tr("Saves the receipts as a document to print or share"))
         self.name_cross(self.tr("Close this summary"))
         self.figures.setText("  ·  ".join(self._parts(self._batch)))
         self.write(self._headline(self._batch))

@@ -82,12 +82,10 @@ class Footer(QWidget):
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need your attention"))
         self.tidy.setText(self.tr("Remove finished"))
         tidies = self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
-        self.tidy.setAccessibleDescription(tidies)
+        self.tidy.set_words(self.tr("Remove finished"), tidies)
         self.tidy.setToolTip(tidies)
-        self.stop.setText(self.tr("Stop all"))
-        self.stop.setAccessibleDescription(self.tr("Cancels every file that is uploading or waiting"))
-        self.pause.setText(self.tr("Pause"))
-        self.pause.setAccessibleDescription(self.tr("Finishes the uploads under way and starts no more"))
+        self.stop.set_words(self.tr("Stop all"), self.tr("Cancels every file that is uploading or waiting"))
+        self.pause.set_words(self.tr("Pause"), self.tr("Finishes the uploads under way and starts no more"))
         self.go_on.setAccessibleDescription(self.tr("Sends what is paused, and retries what may succeed now"))
 
     def show_summary(self, summary: Summary, accounts: Mapping[str, Account]) -> None:

@@ -48,8 +48,7 @@ class Header(QWidget):
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:
-        self.settings.setText(self.tr("Settings"))
-        self.settings.setAccessibleDescription(self.tr("Accounts, network and updates"))
+        self.settings.set_words(self.tr("Settings"), self.tr("Accounts, network and updates"))
 
     def show_account(self, account: Account) -> None:
         """Name the account in use and its environment."""
@@ -64,8 +63,7 @@ class Header(QWidget):
         side = self.fontMetrics().height() if low else theme.scaled(_MARK)
         self._mark.setFixedSize(side, side)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()
 
     def _fit(self) -> None:
@@ -84,9 +82,10 @@ def _title(account: Account) -> str:
 class AccountButton(NamingButton):
     """Shows the account in use, in its colour and with its environment; opens the menu of the others."""
 
+    _account: Account | None = None
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(least=8, parent=parent)
-        self._account: Account | None = None
         self.setObjectName("accountPill")
         self.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
         self.hide()
@@ -128,10 +127,10 @@ class AccountButton(NamingButton):
         icons.paint(QPainter(self), icons.Shape.MORE, theme.scheme()[Role.TEXT], place.toRectF())
 
     def _draw(self) -> None:
-        account = getattr(self, "_account", None)
-        if account is not None:
-            self.setIcon(dot(colour_of(account), theme.scaled(14)))
-            sheet = _PILL.substitute(colour=colour_of(account).name(), text=theme.scheme()[Role.TEXT].name())
+        if self._account is not None:
+            colour = colour_of(self._account)
+            self.setIcon(dot(colour, theme.scaled(14)))
+            sheet = _PILL.substitute(colour=colour.name(), text=theme.scheme()[Role.TEXT].name())
             if sheet != self.styleSheet():
                 self.setStyleSheet(sheet)
 

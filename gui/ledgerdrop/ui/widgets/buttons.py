@@ -52,6 +52,11 @@ class Button(QtWidgets.QPushButton):
             if self.isVisible() and not self.letter:
                 _Letters.of(self.window()).start()
 
+    def set_words(self, text: str, description: str) -> None:
+        """Show this text; a screen reader adds the description."""
+        self.setText(text)
+        self.setAccessibleDescription(description)
+
     def take_letter(self, letter: str) -> None:
         """React to Alt and this letter from now on, and show the letter; "" is none."""
         self.letter = letter
