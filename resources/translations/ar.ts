@@ -234,21 +234,6 @@
     </message>
 </context>
 <context>
-    <name>AccountMenu</name>
-    <message>
-        <source>A&amp;ccount</source>
-        <translation>ال&amp;حساب</translation>
-    </message>
-    <message>
-        <source>&amp;Add an account…</source>
-        <translation>إ&amp;ضافة حساب…</translation>
-    </message>
-    <message>
-        <source>&amp;Manage accounts…</source>
-        <translation>إ&amp;دارة الحسابات…</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -1914,6 +1899,22 @@
 </context>
 <context>
     <name>MainMenu</name>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>ال&amp;حساب</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>إ&amp;ضافة حساب…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage accounts…</source>
+        <translation>إ&amp;دارة الحسابات…</translation>
+    </message>
+    <message>
+        <source>Recent f&amp;olders</source>
+        <translation>المجلدات الأ&amp;خيرة</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;ملف</translation>
@@ -4398,13 +4399,6 @@
     <message>
         <source>Account</source>
         <translation>الحساب</translation>
-    </message>
-</context>
-<context>
-    <name>RecentMenu</name>
-    <message>
-        <source>Recent f&amp;olders</source>
-        <translation>المجلدات الأ&amp;خيرة</translation>
     </message>
 </context>
 <context>

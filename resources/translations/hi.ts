@@ -234,21 +234,6 @@
     </message>
 </context>
 <context>
-    <name>AccountMenu</name>
-    <message>
-        <source>A&amp;ccount</source>
-        <translation>अकाउंट (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add an account…</source>
-        <translation>अकाउंट जोड़ें… (&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Manage accounts…</source>
-        <translation>अकाउंट प्रबंधित करें… (&amp;M)</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -1690,6 +1675,22 @@
 </context>
 <context>
     <name>MainMenu</name>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>अकाउंट (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>अकाउंट जोड़ें… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage accounts…</source>
+        <translation>अकाउंट प्रबंधित करें… (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Recent f&amp;olders</source>
+        <translation>हाल के फ़ोल्डर (&amp;O)</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>फ़ाइल (&amp;F)</translation>
@@ -4102,13 +4103,6 @@
     <message>
         <source>Account</source>
         <translation>अकाउंट</translation>
-    </message>
-</context>
-<context>
-    <name>RecentMenu</name>
-    <message>
-        <source>Recent f&amp;olders</source>
-        <translation>हाल के फ़ोल्डर (&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ def test_folders_that_files_came_from_can_be_browsed_again(show: Show) -> None:
     wanted = scene.settings_service.asked[-1][1]
     assert wanted.recent_folders == (str(Path("/books/may & june")),)
     scene.settings_service.saved.emit(wanted)
-    (item,) = scene.window.recent.actions()
+    (item,) = scene.window.main_menu.recent.actions()
     assert item.text() == str(Path("/books/may && june"))
     item.trigger()
     assert scene.window.findChild(QFileDialog) is not None

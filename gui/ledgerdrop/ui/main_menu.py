@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.settings import Settings, Theme
 from ledgerdrop.model.transfers import Summary
+from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui import add_files, banner
 from ledgerdrop.ui.dialogs.help_dialogs import AboutDialog, HelpDialog
 from ledgerdrop.ui.files import actions, file_model, files_page
@@ -23,7 +23,7 @@ from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.language import NAMES, on_language_change, visible
+from ledgerdrop.ui.text.language import NAMES, visible
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 Key = QKeySequence.StandardKey
@@ -38,11 +38,9 @@ class _Menu(QMenu):
         self, text: str, call: Callable[[], object], *keys: str | Key, role: MenuRole = MenuRole.NoRole
     ) -> QAction:
         """Add an item with its shortcuts, the first of which is shown."""
-        action = QAction(text, self)
+        action = self.addAction(text, call)
         action.setMenuRole(role)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(call)
-        self.addAction(action)
         return action
 
     def choice(self, texts: Mapping[T, str], call: Callable[[T], object]) -> dict[T, QAction]:
@@ -55,68 +53,66 @@ class _Menu(QMenu):
         return items
 
 
+_ACCOUNTS_WITH_A_KEY: Final = 9
 _KEYS = {MoveStep.UP: "Alt+Up", MoveStep.DOWN: "Alt+Down", MoveStep.FIRST: "Alt+Home", MoveStep.LAST: "Alt+End"}
 
 
 class Window(Protocol):
     """Describes what the items call: parts of the window, and what only the window as a whole can do."""
 
-    accounts_menu: AccountMenu
     adder: add_files.FileAdder
-    move_to: MoveToAccountMenu
-    recent: RecentMenu
     records: HistoryController
     settings_controller: SettingsController
-    summary: Summary
     undo: files_page.UndoBar
     updates: banner.UpdateNotice
     workspace: files_page.Workspace
 
     def add_samples(self) -> None: ...
     def clear_finished(self) -> None: ...
-    def go_on(self) -> None: ...
-    def pause(self) -> None: ...
+    def menuBar(self) -> QMenuBar: ...
     def perform(self, action: Action, ids: Sequence[int]) -> None: ...
     def send(self) -> None: ...
-    def show_attention(self) -> None: ...
     def stop_all(self) -> None: ...
 
 
 class MainMenu(QObject):
-    """Fills a menu bar and keeps its items enabled and checked. Emits `preferred` with a change of the settings.
+    """Fills a menu bar and keeps its items enabled and checked. The menu `accounts` is also for others to open.
 
     Call `retranslate_ui` to put up the menus, and again after a change of language.
     """
 
-    preferred = Signal(object)  # a function from Settings to Settings
     log_wanted = Signal()
     diagnostics_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, window: Window) -> None:
-        super().__init__(bar)
-        self._bar = bar
+    def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: Window) -> None:
+        super().__init__(window.menuBar())
+        self._bar = window.menuBar()
+        self._queue = queue
+        self._settings_service = settings_service
         self._window = window
-        self._own: list[QMenu] = []
-        self._settings: Settings | None = None
+        self.accounts = _Menu(self._bar.window())
+        self._of_accounts = QActionGroup(self.accounts)
+        self._move_to = MoveToAccountMenu(self._bar.window())
+        self._move_to.chosen.connect(window.workspace.list.move_to_account)
 
     def retranslate_ui(self) -> None:
         """Build the menus in the language in use."""
         self._bar.clear()
-        for menu in self._own:
+        for menu in self._bar.findChildren(_Menu):
             menu.deleteLater()
-        self._own.clear()
         self._add_file_menu()
         self._add_selected_menu()
         self._add_view_menu()
-        self._bar.addMenu(self._window.accounts_menu)
+        self.accounts.setTitle(self.tr("A&ccount"))
+        self._bar.addMenu(self.accounts)
         self._add_help_menu()
-        if self._settings is not None:
-            self.show_settings(self._settings)
+        if self._settings_service.known is not None:
+            self.show_settings(self._settings_service.known)
 
-    def _begin(self, title: str) -> _Menu:
-        menu = _Menu(title, self._bar)
-        self._bar.addMenu(menu)
-        self._own.append(menu)
+    def _begin(self, title: str, parent: QMenu | None = None) -> _Menu:
+        """Add a menu to another one, or to the bar."""
+        menu = _Menu(title, parent or self._bar)
+        (parent or self._bar).addMenu(menu)
         return menu
 
     def show_summary(self, summary: Summary) -> None:
@@ -129,14 +125,34 @@ class MainMenu(QObject):
             item.setEnabled(summary.files > 0)
 
     def show_settings(self, settings: Settings) -> None:
-        """Check the items of the theme and the language in use."""
-        self._settings = settings
+        """Check the items of the theme and the language in use, and list the accounts and the recent folders."""
         self.theme_items[settings.theme].setChecked(True)
         fixed = "language" in settings.policy.fixed
         for code, item in self.language_items.items():
             item.setChecked(code == settings.language)
             item.setEnabled(not fixed)
         self.language_note.setVisible(fixed)
+        self.recent.clear()
+        for folder in settings.recent_folders:  # named in full; nothing is looked up on disk
+            self.recent.item(_as_it_is(visible(folder)), partial(self._window.adder.browse_in, folder))
+        self.recent.setEnabled(bool(settings.recent_folders))
+        self._list_accounts(settings)
+
+    def _list_accounts(self, settings: Settings) -> None:
+        """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""
+        self.accounts.clear()
+        for number, account in enumerate(settings.accounts, 1):
+            words = _as_it_is(wording.account_with_environment(account))
+            item = self.accounts.item(words, partial(self._settings_service.use, account.id))
+            self._of_accounts.addAction(item)
+            item.setIcon(dot(colour_of(account)))
+            item.setCheckable(True)
+            item.setChecked(account.id == settings.current_id)
+            if number <= _ACCOUNTS_WITH_A_KEY:
+                item.setShortcut(QKeySequence(f"Alt+{number}"))
+        self.accounts.addSeparator()
+        self.accounts.item(self.tr("&Add an account…"), self._window.settings_controller.add_account)
+        self.accounts.item(self.tr("&Manage accounts…"), self._window.settings_controller.open)
 
     def show_sorting(self, column: int) -> None:
         """Check the item of the column by which the list is sorted; -1 is the order of sending."""
@@ -148,7 +164,8 @@ class MainMenu(QObject):
         menu = self._begin(self.tr("&File"))
         menu.item(self.tr("&Add files…"), adder.browse, Key.Open)
         menu.item(self.tr("Add a &folder…"), adder.browse_folder, "Ctrl+Shift+O")
-        menu.addMenu(window.recent)
+        self.recent = self._begin(self.tr("Recent f&olders"), menu)
+        self.recent.setEnabled(False)  # until the settings name some
         self._paste = menu.item(self.tr("&Paste files"), adder.paste, Key.Paste)
         menu.aboutToShow.connect(self._look_at_clipboard)
         menu.aboutToHide.connect(partial(self._paste.setEnabled, True))
@@ -156,9 +173,9 @@ class MainMenu(QObject):
         self.samples_item.setEnabled(False)  # the window enables it for practice
         menu.addSeparator()
         self.send_item = menu.item(self.tr("&Send"), window.send, "Ctrl+Return", "Ctrl+Enter")
-        self.pause_item = menu.item(self.tr("Pa&use sending"), window.pause, "Ctrl+Shift+P")
-        keys = ("Ctrl+Shift+R", "Ctrl+Shift+G")
-        self.go_on_item = menu.item(self.tr("&Resume, and retry all failed"), window.go_on, *keys)
+        self.pause_item = menu.item(self.tr("Pa&use sending"), partial(self._queue.pause, None), "Ctrl+Shift+P")
+        resume, keys = partial(self._queue.resume, None), ("Ctrl+Shift+R", "Ctrl+Shift+G")
+        self.go_on_item = menu.item(self.tr("&Resume, and retry all failed"), resume, *keys)
         self.stop_item = menu.item(self.tr("Stop a&ll"), window.stop_all, "Ctrl+Shift+.")
         menu.addSeparator()
         open_settings = window.settings_controller.open
@@ -179,7 +196,7 @@ class MainMenu(QObject):
         self._of_selection: dict[Action | MoveStep, QAction] = {
             action: menu.item(text, partial(self._perform, action), *keys) for action, (text, keys) in texts.items()
         }
-        menu.addMenu(window.move_to)
+        menu.addMenu(self._move_to)
         self._undo = menu.item(self.tr("Undo remo&ving"), window.undo.bring_back, Key.Undo)
         menu.addSeparator()
         for step, words in steps().items():
@@ -204,13 +221,15 @@ class MainMenu(QObject):
         sendable = sum(map(actions.can_send, chosen))
         self._send_selected.setText(actions.send_selected_words(sendable))
         self._send_selected.setEnabled(sendable > 0)
-        accounts = self._settings.accounts if self._settings else ()
-        self._window.move_to.offer(actions.move_targets(chosen, accounts), sum(map(actions.can_move, chosen)))
+        settings = self._settings_service.known
+        accounts = settings.accounts if settings else ()
+        self._move_to.offer(actions.move_targets(chosen, accounts), sum(map(actions.can_move, chosen)))
         for asked, item in self._of_selection.items():
             item.setEnabled(asked in possible)
         self._copy.setEnabled(bool(chosen))
-        self._select_all.setEnabled(self._window.summary.files > 0)
-        self._clear.setEnabled(self._window.summary.settled + self._window.summary.cancelled > 0)
+        summary = self._queue.summary()
+        self._select_all.setEnabled(summary.files > 0)
+        self._clear.setEnabled(summary.settled + summary.cancelled > 0)
         self._undo.setEnabled(bool(self._window.undo.items))
 
     def _enable_keys(self) -> None:
@@ -224,7 +243,7 @@ class MainMenu(QObject):
         menu = self._begin(self.tr("&View"))
         self._of_list = [
             menu.item(self.tr("&All files"), partial(workspace.show_only, Show.ALL), "Ctrl+1"),
-            menu.item(self.tr("&Needs attention"), self._window.show_attention, "Ctrl+2"),
+            menu.item(self.tr("&Needs attention"), workspace.show_attention, "Ctrl+2"),
             menu.item(self.tr("&In progress"), partial(workspace.show_only, Show.IN_PROGRESS), "Ctrl+3"),
             menu.item(self.tr("&Uploaded"), partial(workspace.show_only, Show.UPLOADED), "Ctrl+4"),
         ]
@@ -239,8 +258,7 @@ class MainMenu(QObject):
             file_model.Column.SIZE: self.tr("&Size"),
             file_model.Column.STATUS: self.tr("S&tatus"),
         }
-        sorting = _Menu(self.tr("So&rt by"), menu)
-        menu.addMenu(sorting)
+        sorting = self._begin(self.tr("So&rt by"), menu)
         self.sort_items = sorting.choice(orders, workspace.list.sort_by)
         self.show_sorting(workspace.list.filter.sort_column)
         menu.addSeparator()
@@ -251,104 +269,35 @@ class MainMenu(QObject):
             Theme.CONTRAST: self.tr("High &contrast"),
         }
         self.theme_items = menu.choice(themes, self._on_theme)
-        languages = _Menu(self.tr("Lan&guage"), menu)
-        menu.addMenu(languages)
+        languages = self._begin(self.tr("Lan&guage"), menu)
         self.language_items = languages.choice({"": self.tr("Use &system setting"), **NAMES}, self._on_language)
         self.language_note = languages.addAction(self.tr("Your IT department has set this"))
         self.language_note.setEnabled(False)
 
     def _add_help_menu(self) -> None:
         menu = self._begin(self.tr("&Help"))
-        menu.item(self.tr("&How LedgerDrop works"), self._show_help, Key.HelpContents)
+        menu.item(self.tr("&How LedgerDrop works"), partial(self._open, HelpDialog), Key.HelpContents)
         menu.addSeparator()
         menu.item(self.tr("Show &log"), self.log_wanted.emit)
         menu.item(self.tr("Copy &diagnostics"), self.diagnostics_wanted.emit)
         menu.addSeparator()
         check = MenuRole.ApplicationSpecificRole  # on a Mac it stands beside "About"
         menu.item(self.tr("Check for &updates…"), self._window.updates.ask, role=check)
-        menu.item(self.tr("About LedgerDrop"), self._show_about, role=MenuRole.AboutRole)
+        menu.item(self.tr("About LedgerDrop"), partial(self._open, AboutDialog), role=MenuRole.AboutRole)
 
-    def _show_help(self) -> None:
-        HelpDialog(self._bar.window()).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self._bar.window()).open()
+    def _open(self, dialog: type[AboutDialog | HelpDialog]) -> None:
+        dialog(self._bar.window()).open()
 
     def _look_at_clipboard(self) -> None:
         self._paste.setEnabled(self._window.adder.can_paste())
 
     def _on_theme(self, wanted: Theme) -> None:
-        self.preferred.emit(lambda settings: replace(settings, theme=wanted))
+        self._settings_service.change(lambda settings: replace(settings, theme=wanted))
 
     def _on_language(self, wanted: str) -> None:
-        self.preferred.emit(lambda settings: replace(settings, language=wanted))
+        self._settings_service.change(lambda settings: replace(settings, language=wanted))
 
 
-_ACCOUNTS_WITH_A_KEY: Final = 9
-
-
-class AccountMenu(QMenu):
-    """Switches between the accounts with two clicks or a key; `add` and `manage` are its last items."""
-
-    def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings_service = settings_service
-        self._group = QActionGroup(self)
-        self.add = QAction(parent)  # not the menu's own, which `clear` deletes
-        self.manage = QAction(parent)
-        on_language_change(self, self.retranslate_ui)
-
-    def retranslate_ui(self) -> None:
-        self.setTitle(self.tr("A&ccount"))
-        self.add.setText(self.tr("&Add an account…"))
-        self.manage.setText(self.tr("&Manage accounts…"))
-
-    def show_settings(self, settings: Settings) -> None:
-        """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""
-        self.clear()
-        for number, account in enumerate(settings.accounts, 1):
-            words = wording.account_with_environment(account)
-            item = self.addAction(dot(colour_of(account)), words.replace("&", "&&"))
-            self._group.addAction(item)
-            item.setCheckable(True)
-            item.setChecked(account.id == settings.current_id)
-            item.triggered.connect(partial(self._settings_service.use, account.id))
-            if number <= _ACCOUNTS_WITH_A_KEY:
-                item.setShortcut(QKeySequence(f"Alt+{number}"))
-        self.addSeparator()
-        self.addActions([self.add, self.manage])
-
-
-class RecentMenu(QMenu):
-    """Emits `chosen` with the folder that the user takes. Folders are named in full; nothing is looked up on disk."""
-
-    chosen = Signal(str)
-
-    def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings_service = settings_service
-        self.triggered.connect(self._on_triggered)
-        settings_service.loaded.connect(self._on_settings)
-        settings_service.saved.connect(self._on_settings)
-        on_language_change(self, self.retranslate_ui)
-        self.setEnabled(False)
-
-    def note(self, paths: Sequence[Path]) -> None:
-        """Note that files were taken from this folder."""
-        settings = self._settings_service.known
-        if settings is not None and paths:
-            folder = str(paths[0].parent)
-            if settings.recent_folders[:1] != (folder,):
-                self._settings_service.change(lambda settings: settings.with_recent_folder(folder))
-
-    def retranslate_ui(self) -> None:
-        self.setTitle(self.tr("Recent f&olders"))
-
-    def _on_settings(self, settings: Settings) -> None:
-        self.clear()
-        for folder in settings.recent_folders:
-            self.addAction(visible(folder).replace("&", "&&")).setData(folder)
-        self.setEnabled(bool(settings.recent_folders))
-
-    def _on_triggered(self, item: QAction) -> None:
-        self.chosen.emit(item.data())
+def _as_it_is(name: str) -> str:
+    """Return a name as the text of an item, in which "&" would mark a letter."""
+    return name.replace("&", "&&")

@@ -21,7 +21,7 @@ from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui import add_files, banner, desktop, drop_zone, end_card, folder_accounts, footer, header, main_menu
 from ledgerdrop.ui.dialogs.dialog import CloseQuestion, FileDialog
 from ledgerdrop.ui.files import file_list, file_model, files_page
-from ledgerdrop.ui.files.actions import Action, MoveToAccountMenu, carry_out
+from ledgerdrop.ui.files.actions import Action, carry_out
 from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.settings.settings_controller import SettingsController
@@ -274,12 +274,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.records = HistoryController(queue, settings_service, self)
         self.after_upload = files_page.AfterUploadController(queue, self)
-        self.recent = main_menu.RecentMenu(settings_service, self)
-        self.accounts_menu = main_menu.AccountMenu(settings_service, self)
-        self.header.account.setMenu(self.accounts_menu)
-        self.move_to = MoveToAccountMenu(self)
-        self.move_to.chosen.connect(self.workspace.list.move_to_account)
-        self.main_menu = main_menu.MainMenu(self.menuBar(), self)
+        self.main_menu = main_menu.MainMenu(queue, settings_service, self)
+        self.header.account.setMenu(self.main_menu.accounts)
         self.stops = StopBanner(queue, settings_service, self)
         self._connect()
         self.announcer = desktop.Announcer(queue, self.footer, self)
@@ -409,8 +405,7 @@ class MainWindow(QMainWindow):
         if before is not None and before.language != settings.language:
             name = NAMES.get(settings.language, QLocale().nativeLanguageName())
             self.announcer.say(fill(self.tr("Language: {name}"), {"name": name}))
-        self.main_menu.show_settings(settings)
-        self.accounts_menu.show_settings(settings)  # in the language that was just chosen
+        self.main_menu.show_settings(settings)  # in the language that was just chosen
         account = settings.current
         if account is None:
             if not self._practice:
@@ -450,6 +445,13 @@ class MainWindow(QMainWindow):
             self.workspace.show_only(Show.ALL)
             self.workspace.list.select_files(notice.already_listed)
 
+    def _on_taken(self, paths: Sequence[Path]) -> None:
+        """Show the files that the user has given, and note the folder that they were taken from."""
+        self.workspace.show_added(paths)
+        folder = str(paths[0].parent) if paths else ""
+        if folder and self._settings is not None and self._settings.recent_folders[:1] != (folder,):
+            self._settings_service.change(lambda settings: settings.with_recent_folder(folder))
+
     def _on_waiting(self, count: int) -> None:
         """Handle files that come before there is an account; those that come before the settings wait silently."""
         if self._settings is not None and not self._practice:
@@ -483,21 +485,6 @@ class MainWindow(QMainWindow):
     def add_samples(self) -> None:
         """Put the sample ledgers in the list."""
         self.add(self._samples)
-
-    def show_attention(self) -> None:
-        """Show only what needs the user, with the first one's details."""
-        self.workspace.show_only(Show.ATTENTION)
-        self.workspace.list.setFocus()
-        self.workspace.open_details()
-        self.workspace.list.select_current()
-
-    def pause(self) -> None:
-        """Pause the queue."""
-        self._queue.pause(None)
-
-    def go_on(self) -> None:
-        """Resume the queue, every paused file, and all that failed and may succeed now."""
-        self._queue.resume(None)
 
     def clear_finished(self) -> None:
         """Take off the list what is uploaded or cancelled, with nothing left to follow."""
@@ -543,14 +530,9 @@ class MainWindow(QMainWindow):
         self.adder.said.connect(self.banner.say)
         self.adder.waiting.connect(self._on_waiting)
         self.banner.practice.clicked.connect(self.settings_controller.practise)
-        self.adder.taken.connect(self.recent.note)
-        self.adder.taken.connect(self.workspace.show_added)
+        self.adder.taken.connect(self._on_taken)
         self.records.added.connect(self.workspace.show_added)
-        self.recent.chosen.connect(self.adder.browse_in)
-        self.main_menu.preferred.connect(self._settings_service.change)
         self.workspace.list.header().sortIndicatorChanged.connect(self.main_menu.show_sorting)
-        self.accounts_menu.add.triggered.connect(self.settings_controller.add_account)
-        self.accounts_menu.manage.triggered.connect(self.settings_controller.open)
         self.header.settings.clicked.connect(self.settings_controller.open)
         self.empty.browse.clicked.connect(self.adder.browse)
         self.empty.samples.clicked.connect(self.add_samples)
@@ -562,14 +544,12 @@ class MainWindow(QMainWindow):
         self.workspace.list.move_wanted.connect(self._queue.move)
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
-        self.footer.attention.clicked.connect(self.show_attention)
-        for button in self.footer.buttons:
+        self.footer.attention.clicked.connect(self.workspace.show_attention)
+        pause, resume = partial(self._queue.pause, None), partial(self._queue.resume, None)
+        commands = (self.clear_finished, self.stop_all, pause, resume, self.send)
+        for button, command in zip(self.footer.buttons, commands, strict=True):
             button.clicked.connect(self._on_command)
-        self.footer.send.clicked.connect(self.send)
-        self.footer.pause.clicked.connect(self.pause)
-        self.footer.go_on.clicked.connect(self.go_on)
-        self.footer.stop.clicked.connect(self.stop_all)
-        self.footer.tidy.clicked.connect(self.clear_finished)
+            button.clicked.connect(command)
 
     def _on_command(self) -> None:
         self.workspace.list.setFocus()  # the button may go, and the keyboard with it

@@ -141,6 +141,13 @@ class Workspace(QWidget):
         self._make_room()
         self._count_aloud.start()
 
+    def show_attention(self) -> None:
+        """Show only what needs the user, with the first one's details."""
+        self.show_only(Show.ATTENTION)
+        self.list.setFocus()
+        self.open_details()
+        self.list.select_current()
+
     def show_added(self, paths: Sequence[Path] = ()) -> None:
         """Show all files, so that those that are being added are seen, and go to the first of them."""
         self._expected = frozenset(paths)
