@@ -16,7 +16,7 @@ from tests.screens.facts import by_tab
 from tests.screens.states import PRODUCTION, Scene
 
 from ledgerdrop.model.transfers import State
-from ledgerdrop.ui import desktop
+from ledgerdrop.ui import banner, desktop, end_card
 from ledgerdrop.ui.files.actions import Action, MoveStep
 from ledgerdrop.ui.widgets import accessibility
 
@@ -28,7 +28,8 @@ Heard = list[str]
 def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     """Give what a screen reader is given to say."""
     said: Heard = []
-    monkeypatch.setattr(desktop, "say_aloud", lambda _window, text: said.append(text))
+    for module in (banner, desktop, end_card):
+        monkeypatch.setattr(module, "say_aloud", lambda _window, text: said.append(text))
     return said
 
 

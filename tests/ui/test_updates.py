@@ -29,6 +29,7 @@ from ledgerdrop.background.update_checker import UpdateWatch
 from ledgerdrop.model.settings import Release, Settings, Standing
 from ledgerdrop.net.network import Network
 from ledgerdrop.store import settings_file
+from ledgerdrop.ui import banner
 from ledgerdrop.ui.banner import UpdateNotice, open_page
 from ledgerdrop.ui.settings.settings_dialog import UpdatesPage
 
@@ -212,10 +213,10 @@ def test_nothing_but_https_is_opened(opened: list[QUrl], page: str) -> None:
     assert opened == []
 
 
-def test_the_notice_is_read_aloud_and_reached_with_keys(show: Show) -> None:
+def test_the_notice_is_read_aloud_and_reached_with_keys(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = states.problems()
     heard: list[str] = []
-    scene.window.updates.said.connect(heard.append)
+    monkeypatch.setattr(banner, "say_aloud", lambda _window, text: heard.append(text))
     scene.window.updates.tell(RELEASE)
     show(scene)
     assert len(heard) == 1

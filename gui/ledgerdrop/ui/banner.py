@@ -20,7 +20,7 @@ from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visi
 from ledgerdrop.ui.theme import icons
 from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
-from ledgerdrop.ui.widgets.labels import ElidedLabel, Label
+from ledgerdrop.ui.widgets.labels import ElidedLabel, Label, say_aloud
 from ledgerdrop.ui.widgets.layout import FlowLayout, Picture, in_one_line, repolish, set_property, tab_through
 
 Buttons = Collection[QPushButton]
@@ -141,12 +141,9 @@ class ClosableMessage(Message):
 class Banner(ClosableMessage):
     """Shows one message at a time until it is closed or replaced.
 
-    `said` is emitted with each message, to be read aloud. `subject` is what a message is about that stays until its
-    subject is settled; None for one that the user's next action makes out of date. Whoever offers a button connects
-    it.
+    Each message is read aloud. `subject` is what a message is about that stays until its subject is settled; None for
+    one that the user's next action makes out of date. Whoever offers a button connects it.
     """
-
-    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,7 +187,7 @@ class Banner(ClosableMessage):
         self._again = None
         self.subject = subject
         self.show()
-        self.said.emit(text)
+        say_aloud(self.window(), text)
 
     def tell(self, problem: Problem, tone: str, *, settings: bool = False) -> None:
         """Show a problem."""
@@ -246,7 +243,6 @@ class UpdateNotice(Message):
     """
 
     wanted = Signal()
-    said = Signal(str)
 
     def __init__(self, settings_service: SettingsService, parent: QWidget) -> None:
         super().__init__(parent)
@@ -297,7 +293,7 @@ class UpdateNotice(Message):
         self.picture.show_shape(*_LOOKS["warn" if isinstance(outcome, Problem) else "info"])
         self.retranslate_ui()
         self.wait(self._waits)
-        self.said.emit(self.words.text())
+        say_aloud(self.window(), self.words.text())
 
     def _words(self) -> str:
         version = {"version": ledgerdrop.__version__}

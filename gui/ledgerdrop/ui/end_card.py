@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
 from ledgerdrop.ui.widgets.buttons import Button
-from ledgerdrop.ui.widgets.labels import Label
+from ledgerdrop.ui.widgets.labels import Label, say_aloud
 
 now = time.time
 _MOST_NAMED = 3  # accounts
@@ -39,9 +39,7 @@ class Batch:
 
 
 class EndCard(ClosableMessage):
-    """Shows one batch until it is closed, or the next one begins. `said` reports what became of its receipts."""
-
-    said = Signal(str)
+    """Shows one batch until it is closed, or the next one begins."""
 
     def __init__(self, history: History, batch: Batch, parent: QWidget) -> None:
         super().__init__(parent, strong=True)
@@ -135,22 +133,18 @@ class EndCard(ClosableMessage):
 
     def _say(self, text: str) -> None:
         self.figures.setText(text)
-        self.said.emit(text)
+        say_aloud(self.window(), text)
 
 
 class EndController(QObject):
-    """Notes when a batch begins, and shows its card in `place` when it ends."""
+    """Notes when a batch begins, and shows its card in the layout `place` when it ends."""
 
-    said = Signal(str)
-
-    def __init__(
-        self, queue: TransferQueue, accounts: Callable[[], Mapping[str, Account]], place: QVBoxLayout, window: QWidget
-    ) -> None:
+    def __init__(self, queue: TransferQueue, accounts: Callable[[], Mapping[str, Account]], window: QWidget) -> None:
         super().__init__(window)
         self._queue = queue
         self._accounts = accounts
-        self._place = place
         self._window = window
+        self.place = QVBoxLayout()
         self._summary = queue.summary()
         self._began = 0.0
         self._short = False
@@ -182,7 +176,6 @@ class EndController(QObject):
         batch = Batch(items, self._accounts(), self._began, summary)
         if self.card is None:
             self.card = EndCard(self._queue.history, batch, self._window)
-            self.card.said.connect(self.said)
             self.card.shorten(self._short)
-            self._place.addWidget(self.card)
+            self.place.addWidget(self.card)
         self.card.tell(batch)

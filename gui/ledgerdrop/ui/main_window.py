@@ -38,6 +38,7 @@ _COLUMNS: Final = {one: -1 if one is SortBy.SENDING else file_model.Column[one.n
 # Device-independent pixels
 LEAST_SIZE: Final = QSize(760, 520)
 USUAL_SIZE: Final = QSize(1120, 720)
+_BETWEEN_MESSAGES: Final = 6
 _TITLE_BAR: Final = QMargins(2, 36, 2, 2)  # until the system has drawn one, and its size is known
 
 
@@ -263,8 +264,7 @@ class MainWindow(QMainWindow):
         self.adder = add_files.FileAdder(queue, self)
         self.header = header.Header(self)
         self.banner = banner.Banner(self)
-        self._strip = QVBoxLayout()
-        self.ends = end_card.EndController(queue, self._accounts, self._strip, self)
+        self.ends = end_card.EndController(queue, self._accounts, self)
         self.updates = banner.UpdateNotice(settings_service, self)
         self.empty = drop_zone.EmptyPage(self)
         self.workspace = files_page.Workspace(self.files, self)
@@ -279,8 +279,7 @@ class MainWindow(QMainWindow):
         self.stops = StopBanner(queue, settings_service, self)
         self._connect()
         self.announcer = desktop.Announcer(queue, self.footer, self)
-        spoken = (self.banner.said, self.updates.said, self.ends.said, self.undo.said)
-        for said in (*spoken, self.workspace.heard, self.workspace.list.heard):
+        for said in (self.undo.said, self.workspace.heard, self.workspace.list.heard):
             said.connect(self.announcer.say)
         self.notifier = desktop.Notifier(queue, self.footer, self)
         self.placement = Placement(settings_service, self.workspace.list, self)
@@ -505,16 +504,12 @@ class MainWindow(QMainWindow):
         central = QWidget(self)
         central.setObjectName("surface")
         middle = centred(central, theme.scaled(WIDEST), self.header.strip)
-        above = QWidget(middle)
-        above.setObjectName("surface")
-        self._strip.setContentsMargins(theme.Space.XL, 0, theme.Space.XL, 0)
-        self._strip.addWidget(self.banner)
-        self._strip.addWidget(self.updates)
-        above.setLayout(self._strip)
+        messages = arranged(QVBoxLayout(), self.banner, self.updates, self.ends.place, gap=_BETWEEN_MESSAGES)
+        messages.setContentsMargins(theme.Space.XL, 0, theme.Space.XL, 0)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
-        column = arranged(QVBoxLayout(middle), self.header, above, self.pages, self.footer, gap=0)
-        column.setStretchFactor(self.pages, 1)
+        parts = (self.header, messages, self.pages, self.footer)
+        arranged(QVBoxLayout(middle), *parts, gap=0, stretch=self.pages)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
