@@ -24,8 +24,7 @@ class EmptyPage(QScrollArea):
     """Shows a newcomer what to do first, and what will happen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
+        super().__init__(parent, widgetResizable=True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setObjectName("workspace")
@@ -51,8 +50,7 @@ class EmptyPage(QScrollArea):
         steps = arranged(QHBoxLayout(), *self._steps, gap=Space.XL)
         for step in self._steps:
             steps.setStretchFactor(step, 1)
-        column = arranged(QVBoxLayout(page), self.zone, steps, gap=Space.XL, margins=_MARGINS)
-        column.setStretchFactor(self.zone, 1)
+        arranged(QVBoxLayout(page), self.zone, steps, gap=Space.XL, margins=_MARGINS, stretch=self.zone)
         self.setWidget(page)
         on_language_change(self, self.retranslate_ui)
 
@@ -64,9 +62,8 @@ class EmptyPage(QScrollArea):
         self.samples.set_words(self.tr("Try the sample files"), samples)
         drop, look, send = self._steps
         drop.say(self.tr("Drop"), self.tr("Every file is first checked on this computer. Nothing is sent yet."))
-        look.say(
-            self.tr("Review"), self.tr("If something is wrong, LedgerDrop tells you what it is and how to fix it.")
-        )
+        review = self.tr("If something is wrong, LedgerDrop tells you what it is and how to fix it.")
+        look.say(self.tr("Review"), review)
         send.say(self.tr("Send"), self.tr("Press Send. A file counts as uploaded once Clear has confirmed it."))
 
 
@@ -92,9 +89,8 @@ class DropVeil(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
         self._words = _centred(Type.DISPLAY, strong=True)
-        column.addWidget(self._words)
+        QVBoxLayout(self).addWidget(self._words)
         self.hide()
         on_language_change(self, self.retranslate_ui)
 
@@ -124,7 +120,7 @@ def _centred(size: Type = Type.BODY, *, strong: bool = False, role: Role = Role.
     return words
 
 
-class _Step(QWidget):
+class _Step(QHBoxLayout):
     """Shows one of three steps: what happens first, second, third."""
 
     def __init__(self, number: int) -> None:
@@ -135,9 +131,8 @@ class _Step(QWidget):
         self._text = Label("", role=Role.MUTED, wrap=True)
         words = arranged(QVBoxLayout(), self._title, self._text, gap=2)
         words.addStretch(1)
-        row = arranged(QHBoxLayout(self), self._figure, words)
-        row.setAlignment(self._figure, Qt.AlignmentFlag.AlignTop)
-        row.setStretchFactor(words, 1)
+        arranged(self, self._figure, words, stretch=words)
+        self.setAlignment(self._figure, Qt.AlignmentFlag.AlignTop)
 
     def say(self, title: str, text: str) -> None:
         """Set the step's name and explanation."""
