@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ledgerdrop.background.settings_service import SettingsService
 from ledgerdrop.model.accounts import Account, Environment
@@ -71,10 +71,8 @@ def telling_folder(items: Sequence[TransferItem]) -> Path | None:
 class FolderOffer(QObject):
     """Offers, once for each folder, to remember its account when what was sent from it is uploaded."""
 
-    def __init__(
-        self, queue: TransferQueue, settings_service: SettingsService, banner: Banner, parent: QObject
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, queue: TransferQueue, settings_service: SettingsService, banner: Banner) -> None:
+        super().__init__(banner)
         self._queue = queue
         self._settings_service = settings_service
         self._banner = banner
@@ -139,7 +137,6 @@ class SendGuard(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._then: Callable[[], None] | None = None
         self.question: Question | None = None
 
     def ask(self, items: Sequence[TransferItem], settings: Settings, then: Callable[[], None]) -> None:
@@ -150,7 +147,6 @@ class SendGuard(QObject):
         if not doubts:
             then()
             return
-        self._then = then
         self.question = Question(self._window)
         told = [self._told(*doubt) for doubt in doubts[:_MOST_NAMED]]
         if len(doubts) > _MOST_NAMED:
@@ -162,6 +158,7 @@ class SendGuard(QObject):
         send = fill(self.tr("Send to {account}"), names).replace("&", "&&") if one else self.tr("Send them")
         self.question.put(self.tr("Right account?"), fill(asked, names), "\n".join(told), send, self.tr("Don't send"))
         self.question.finished.connect(self._on_answered)
+        self.question.accepted.connect(then)
         self.question.open()
 
     def _told(self, folder: str, other: Account, account: Account) -> str:
@@ -169,23 +166,17 @@ class SendGuard(QObject):
         text = self.tr("“{folder}” is named after your account {other}, but its files would go to {account}.")
         return fill(text, names)
 
-    def _on_answered(self, answer: int) -> None:
+    def _on_answered(self) -> None:
         self.question = None
-        then, self._then = self._then, None
-        if then is not None and answer == QDialog.DialogCode.Accepted:
-            then()
 
 
-def _doubts(items: Sequence[TransferItem], settings: Settings) -> tuple[tuple[str, Account, Account], ...]:
+def _doubts(items: Sequence[TransferItem], settings: Settings) -> list[tuple[str, Account, Account]]:
     """Return the folders that are named after another account, that account, and the files' own one."""
     rules = settings.folder_rules()
     found: dict[tuple[str, str], tuple[str, Account, Account]] = {}
-    seen: set[tuple[Path, str]] = set()
-    for item in items:
-        account = settings.account(item.account_id)
-        if account is None or (key := (item.path.parent, account.id)) in seen:
-            continue
-        seen.add(key)
-        if named := rules.doubt(item.path, account, settings.accounts):
+    one_of_each = {(item.path.parent, item.account_id): item.path for item in items}
+    for (_, account_id), path in one_of_each.items():
+        account = settings.account(account_id)
+        if account is not None and (named := rules.doubt(path, account, settings.accounts)):
             found.setdefault((named[0], account.id), (*named, account))
-    return tuple(found.values())
+    return list(found.values())

@@ -513,7 +513,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        self.folder_offer = folder_accounts.FolderOffer(self._queue, self._settings_service, self.banner, self)
+        self.folder_offer = folder_accounts.FolderOffer(self._queue, self._settings_service, self.banner)
         self.send_guard = folder_accounts.SendGuard(self)
         self.files.added.connect(self._show_rows)
         self.files.removed.connect(self._show_rows)
