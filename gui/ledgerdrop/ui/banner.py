@@ -51,14 +51,13 @@ class Message(QFrame):
         self._buttons: tuple[QPushButton, ...] = ()
         self._offered: Buttons = ()  # those that belong to what is said
         self.is_short = False  # one line is shown, since there is little room
-        self.line = FlowLayout(gap=Space.M)
+        self.line = FlowLayout(self.words, self.brief, gap=Space.M)
         self.grid = QGridLayout(self)
         self.grid.setHorizontalSpacing(Space.M)
         self.grid.setVerticalSpacing(Space.XS)
         self.grid.setColumnStretch(1, 1)
         self.grid.addWidget(self.picture, 0, 0)
         self.grid.addLayout(self.line, 0, 1)
-        self.line.add_leading(self.words, self.brief)
         self.grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self.brief.hide()
         self.more.hide()
@@ -78,17 +77,13 @@ class Message(QFrame):
 
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put these buttons at the end of the line."""
-        self._buttons = self._offered = buttons
+        self._buttons = buttons
         self.line.add_trailing(self.more, *buttons)
         tab_through(self.more, *buttons)
 
-    def write(self, text: str, brief: str = "", offer: Buttons | None = None) -> None:
-        """Show this text; where there is little room only its beginning, or what is `brief`.
-
-        `offer` are the buttons that are shown with it; None for the same as before.
-        """
-        if offer is not None:
-            self._offered = offer
+    def write(self, text: str, brief: str = "", *, offer: Buttons) -> None:
+        """Show this text, with the buttons `offer`; where there is little room only its beginning, or `brief`."""
+        self._offered = offer
         self.words.setText(text)
         self.brief.setText(brief or text)
         self.brief.setToolTip(language.plain(text))
@@ -110,8 +105,7 @@ class Message(QFrame):
         for button in self._buttons:
             button.setVisible(button in self._offered and not folded)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self.arrange()
 
     def _name_more(self) -> None:
@@ -124,8 +118,8 @@ class ClosableMessage(Message):
 
     def __init__(self, parent: QWidget | None = None, *, strong: bool = False) -> None:
         super().__init__(parent, strong=strong)
-        cross = icons.Shape.CLOSE
-        self.close_button = Button("", "quiet", shape=cross, role=Role.MUTED, clicked=self.hide, parent=self)
+        self.close_button = Button("", "quiet", shape=icons.Shape.CLOSE, role=Role.MUTED, parent=self)
+        self.close_button.clicked.connect(self.hide)
         self.grid.addWidget(self.close_button, 0, 2)
         self.hide()
 
@@ -182,7 +176,7 @@ class Banner(ClosableMessage):
         `offer` are the buttons that belong to it.
         """
         self.set_tone(tone)
-        self.write(text, brief, offer)
+        self.write(text, brief, offer=offer)
         repolish(self.words)
         self._again = None
         self.subject = subject
@@ -239,7 +233,7 @@ def open_page(release: Release) -> None:
 class UpdateNotice(Message):
     """Shows what is known of a newer version until it is closed. Emits `wanted` when the user asks for it.
 
-    `said` is emitted with each outcome, to be read aloud.
+    Each outcome is read aloud.
     """
 
     wanted = Signal()

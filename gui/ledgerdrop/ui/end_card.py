@@ -76,7 +76,7 @@ class EndCard(ClosableMessage):
         self.pdf.set_words(self.tr("Save as PDF…"), self.tr("Saves the receipts as a document to print or share"))
         self.name_cross(self.tr("Close this summary"))
         self.figures.setText("  ·  ".join(self._parts(self._batch)))
-        self.write(self._headline(self._batch))
+        self.write(self._headline(self._batch), offer=(self.copy, self.pdf))
 
     def _headline(self, batch: Batch) -> str:
         ids = dict.fromkeys(item.account_id for item in batch.items)

@@ -58,8 +58,7 @@ class Footer(QWidget):
         self._keep_height()
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()
 
     def _fit(self) -> None:
@@ -80,7 +79,6 @@ class Footer(QWidget):
     def retranslate_ui(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of all files"))
         self.attention.setAccessibleDescription(self.tr("Shows only the files that need your attention"))
-        self.tidy.setText(self.tr("Remove finished"))
         tidies = self.tr("Removes uploaded and cancelled files from the list. The files themselves aren't deleted.")
         self.tidy.set_words(self.tr("Remove finished"), tidies)
         self.tidy.setToolTip(tidies)
@@ -114,8 +112,9 @@ class Footer(QWidget):
             self.go_on.setText(self.tr("Resume %Ln file(s)", None, summary.resumable))
         else:
             self.go_on.setText(self.tr("Retry %Ln file(s)", None, summary.resumable))
-        leads = _held_back(summary) or not (summary.sent or summary.ready or summary.checking)
-        self.go_on.set_kind("primary" if leads else "")
+        held_back = summary.paused or (summary.held > 0 and not summary.under_way)
+        nothing_else = not (summary.sent or summary.ready or summary.checking)
+        self.go_on.set_kind("primary" if held_back or nothing_else else "")
 
     def _show_send(self, summary: Summary, accounts: Mapping[str, Account]) -> None:
         self.send.setVisible(summary.ready > 0)
@@ -207,24 +206,20 @@ class Footer(QWidget):
 
     def _figures(self, summary: Summary) -> str:
         moving = summary.under_way and not summary.paused
+        sending, left = moving and not summary.offline, summary.seconds_left
         amount = {"done": formatting.size(summary.bytes_done), "total": formatting.size(summary.bytes_total)}
         parts = (
             self.tr("%Ln still being checked", None, summary.checking) if summary.checking and summary.ready else "",
             fill(self.tr("{done} of {total}"), amount) if summary.sent and summary.bytes_total else "",
-            *(self._pace(summary) if moving else ()),
+            self.tr("resumes automatically") if moving and summary.offline else "",
+            formatting.speed(summary.bytes_per_second) if sending and summary.bytes_per_second else "",
+            formatting.time_left(left) if sending and left is not None else "",
             self.tr("%Ln paused", None, summary.held) if moving and summary.held else "",
             *self._done_so_far(summary),
             self.tr("%Ln cancelled", None, summary.cancelled) if summary.cancelled else "",
         )
         nothing = self.tr("Nothing is sent until you press Send") if summary.ready else ""
         return "  ·  ".join(filter(None, parts)) or nothing
-
-    def _pace(self, summary: Summary) -> list[str]:
-        """Return in words how quickly files are sent, and when they will have arrived, or when sending resumes."""
-        if summary.offline:
-            return [self.tr("resumes automatically")]
-        parts = [formatting.speed(summary.bytes_per_second)] if summary.bytes_per_second else []
-        return parts + ([formatting.time_left(summary.seconds_left)] if summary.seconds_left is not None else [])
 
     def _done_so_far(self, summary: Summary) -> list[str]:
         """Return the numbers that the headline leaves out."""
@@ -239,8 +234,3 @@ class Footer(QWidget):
             (not busy and 0 < only < summary.done, self.tr("%Ln uploaded, not imported", None, only)),
         )
         return [words for told, words in parts if told]
-
-
-def _held_back(summary: Summary) -> bool:
-    """Return whether nothing is sent until the user allows it."""
-    return summary.paused or (summary.held > 0 and not summary.under_way)

@@ -84,9 +84,10 @@ class Placement(QObject):
         column, order = self._files.filter.sort_column, self._files.filter.sort_order
         sort_by = next((kept for kept, shown in _COLUMNS.items() if shown == column), SortBy.SENDING)
         width, descending = self._files.name_width, order is Qt.SortOrder.DescendingOrder
-        as_now: Callable[[Settings], Settings] = partial(
-            replace, placement=placement, name_width=width, sort_by=sort_by, descending=descending
-        )
+
+        def as_now(settings: Settings) -> Settings:
+            return replace(settings, placement=placement, name_width=width, sort_by=sort_by, descending=descending)
+
         if as_now(known) != known:
             self._settings_service.change(as_now)
 
@@ -153,12 +154,10 @@ class StopBanner(QObject):
     def _on_summary(self, summary: Summary) -> None:
         new, self._summary = summary.new_stops(self._summary), summary
         stop = next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None)
-        told = self.told
+        outdated = self.told and stop and (self.told.number, self.told.in_doubt) != (stop.number, stop.in_doubt)
         if stop is None:
             self._hide()
-        elif (
-            new or self._banner.isHidden() or (told and (told.number, told.in_doubt) != (stop.number, stop.in_doubt))
-        ):
+        elif new or outdated or self._banner.isHidden():
             file = self._files.entry(stop.item_id)
             accounts = {account.id: wording.account(account) for account in self._files.accounts}
             owner = accounts.get(stop.account_id, "") if len(accounts) > 1 else ""
@@ -357,9 +356,8 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
-    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, _event: QtGui.QDragLeaveEvent) -> None:
         self._invite(dragging=False)
-        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
         self._invite(dragging=False)
