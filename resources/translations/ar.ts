@@ -746,6 +746,48 @@
     </message>
 </context>
 <context>
+    <name>DoubtQuestion</name>
+    <message>
+        <source>Right account?</source>
+        <translation>هل الحساب صحيح؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln مجلد آخر</numerusform>
+            <numerusform>مجلد آخر</numerusform>
+            <numerusform>مجلدان آخران</numerusform>
+            <numerusform>%Ln مجلدات أخرى</numerusform>
+            <numerusform>%Ln مجلدًا آخر</numerusform>
+            <numerusform>%Ln مجلد آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send files from “{folder}” to {account}?</source>
+        <translation>هل تريد إرسال ملفات «{folder}» إلى {account}؟</translation>
+    </message>
+    <message>
+        <source>Are the accounts right?</source>
+        <translation>هل الحسابات صحيحة؟</translation>
+    </message>
+    <message>
+        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
+        <translation>يحمل المجلد «{folder}» اسم حسابك {other}، لكن ملفاته ستُرسل إلى {account}.</translation>
+    </message>
+    <message>
+        <source>Send to {account}</source>
+        <translation>إرسال إلى {account}</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>إرسالها</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>عدم الإرسال</translation>
+    </message>
+</context>
+<context>
     <name>DropVeil</name>
     <message>
         <source>Drop to add them to the list</source>
@@ -4410,48 +4452,6 @@
     <message>
         <source>Select &amp;all</source>
         <translation>تحديد ال&amp;كل</translation>
-    </message>
-</context>
-<context>
-    <name>SendGuard</name>
-    <message>
-        <source>Right account?</source>
-        <translation>هل الحساب صحيح؟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more folder(s)</source>
-        <translation>
-            <numerusform>%Ln مجلد آخر</numerusform>
-            <numerusform>مجلد آخر</numerusform>
-            <numerusform>مجلدان آخران</numerusform>
-            <numerusform>%Ln مجلدات أخرى</numerusform>
-            <numerusform>%Ln مجلدًا آخر</numerusform>
-            <numerusform>%Ln مجلد آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send files from “{folder}” to {account}?</source>
-        <translation>هل تريد إرسال ملفات «{folder}» إلى {account}؟</translation>
-    </message>
-    <message>
-        <source>Are the accounts right?</source>
-        <translation>هل الحسابات صحيحة؟</translation>
-    </message>
-    <message>
-        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
-        <translation>يحمل المجلد «{folder}» اسم حسابك {other}، لكن ملفاته ستُرسل إلى {account}.</translation>
-    </message>
-    <message>
-        <source>Send to {account}</source>
-        <translation>إرسال إلى {account}</translation>
-    </message>
-    <message>
-        <source>Send them</source>
-        <translation>إرسالها</translation>
-    </message>
-    <message>
-        <source>Don&apos;t send</source>
-        <translation>عدم الإرسال</translation>
     </message>
 </context>
 <context>

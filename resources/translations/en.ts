@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>DoubtQuestion</name>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln more folder</numerusform>
+            <numerusform>%Ln more folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndCard</name>
     <message numerus="yes">
         <source>%Ln file(s) uploaded for {accounts}</source>
@@ -549,16 +559,6 @@
         <translation>
             <numerusform>%Ln hidden or temporary file skipped, such as ~$… of open workbooks.</numerusform>
             <numerusform>%Ln hidden or temporary files skipped, such as ~$… of open workbooks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SendGuard</name>
-    <message numerus="yes">
-        <source>%Ln more folder(s)</source>
-        <translation>
-            <numerusform>%Ln more folder</numerusform>
-            <numerusform>%Ln more folders</numerusform>
         </translation>
     </message>
 </context>

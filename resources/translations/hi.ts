@@ -726,6 +726,44 @@
     </message>
 </context>
 <context>
+    <name>DoubtQuestion</name>
+    <message>
+        <source>Right account?</source>
+        <translation>क्या अकाउंट सही है?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s)</source>
+        <translation>
+            <numerusform>%Ln और फ़ोल्डर</numerusform>
+            <numerusform>%Ln और फ़ोल्डर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send files from “{folder}” to {account}?</source>
+        <translation>“{folder}” की फ़ाइलें {account} को भेजें?</translation>
+    </message>
+    <message>
+        <source>Are the accounts right?</source>
+        <translation>क्या अकाउंट सही हैं?</translation>
+    </message>
+    <message>
+        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
+        <translation>“{folder}” का नाम आपके अकाउंट {other} पर है, लेकिन इसकी फ़ाइलें {account} में जाएँगी।</translation>
+    </message>
+    <message>
+        <source>Send to {account}</source>
+        <translation>{account} को भेजें</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>भेजें</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>न भेजें</translation>
+    </message>
+</context>
+<context>
     <name>DropVeil</name>
     <message>
         <source>Drop to add them to the list</source>
@@ -4114,44 +4152,6 @@
     <message>
         <source>Select &amp;all</source>
         <translation>सब चुनें (&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>SendGuard</name>
-    <message>
-        <source>Right account?</source>
-        <translation>क्या अकाउंट सही है?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more folder(s)</source>
-        <translation>
-            <numerusform>%Ln और फ़ोल्डर</numerusform>
-            <numerusform>%Ln और फ़ोल्डर</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send files from “{folder}” to {account}?</source>
-        <translation>“{folder}” की फ़ाइलें {account} को भेजें?</translation>
-    </message>
-    <message>
-        <source>Are the accounts right?</source>
-        <translation>क्या अकाउंट सही हैं?</translation>
-    </message>
-    <message>
-        <source>“{folder}” is named after your account {other}, but its files would go to {account}.</source>
-        <translation>“{folder}” का नाम आपके अकाउंट {other} पर है, लेकिन इसकी फ़ाइलें {account} में जाएँगी।</translation>
-    </message>
-    <message>
-        <source>Send to {account}</source>
-        <translation>{account} को भेजें</translation>
-    </message>
-    <message>
-        <source>Send them</source>
-        <translation>भेजें</translation>
-    </message>
-    <message>
-        <source>Don&apos;t send</source>
-        <translation>न भेजें</translation>
     </message>
 </context>
 <context>

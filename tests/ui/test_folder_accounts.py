@@ -101,14 +101,14 @@ def test_it_is_said_that_files_went_to_the_account_of_their_folder(show: Show) -
 def test_a_folder_of_another_account_is_asked_about_before_send(show: Show) -> None:
     scene = show(states.set_scene(PRODUCTION))
     send(scene, FOLDER / "Gulf Branch 04", PRODUCTION)
-    question = scene.window.send_guard.question
+    question = scene.window.send_question
     assert question is not None
     assert question.question.text() == "Send files from “Gulf Branch 04” to Sharma & Associates?"
     assert "your account Gulf branch" in question.advice.text()
     question.no.click()
     assert scene.queue.asked == []
     scene.window.send()
-    again = scene.window.send_guard.question
+    again = scene.window.send_question
     assert again is not None
     again.yes.click()
     assert scene.queue.asked == [("send", [1])]
@@ -119,7 +119,7 @@ def test_a_folder_that_the_user_gave_to_this_account_is_not_asked_about(show: Sh
     folder = FOLDER / "Gulf branch"
     scene.settings_service.saved.emit(scene.settings_service.settings.with_folder_account(str(folder), PRODUCTION.id))
     send(scene, folder, PRODUCTION)
-    assert scene.window.send_guard.question is None
+    assert scene.window.send_question is None
     assert scene.queue.asked == [("send", [1])]
 
 
@@ -154,7 +154,7 @@ def test_what_is_sent_in_spite_of_a_warning_is_asked_about_as_well(show: Show, a
     state = State.REJECTED if action is Action.SEND_AS else State.DUPLICATE
     scene.queue.put([entry(1, "a.csv", state, PRODUCTION, path=folder / "a.csv", dropped_in=folder, problem=wrong)])
     scene.window.perform(action, [1])
-    question = scene.window.send_guard.question
+    question = scene.window.send_question
     assert question is not None
     assert scene.queue.asked == []
     question.yes.click()
@@ -166,7 +166,7 @@ def test_selected_files_are_asked_about_as_well(show: Show) -> None:
     folder = FOLDER / "Gulf branch"
     scene.queue.put([entry(1, "a.csv", State.READY, PRODUCTION, path=folder / "a.csv", dropped_in=folder)])
     scene.window.send_selected([1])
-    question = scene.window.send_guard.question
+    question = scene.window.send_question
     assert question is not None
     assert scene.queue.asked == []
     question.yes.click()
@@ -182,7 +182,7 @@ def test_all_folders_in_doubt_are_named(show: Show) -> None:
     ]
     scene.queue.put(items)
     scene.window.send()
-    question = scene.window.send_guard.question
+    question = scene.window.send_question
     assert question is not None
     assert question.question.text() == "Are the accounts right?"
     assert len(question.advice.text().splitlines()) == 3

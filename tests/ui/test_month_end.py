@@ -138,7 +138,7 @@ def test_a_month_s_end_takes_few_clicks_and_nothing_goes_twice_or_astray(office:
     desk.drop(office.books)
     desk.until(lambda: desk.queue.summary().ready == READY, PATIENCE)
     hands.click(window.footer.send)
-    question = window.send_guard.question
+    question = window.send_question
     assert question is not None
     assert question.question.text() == "Send files from “Khan” to Sharma & Associates?"
     hands.click(question.no)
@@ -146,7 +146,7 @@ def test_a_month_s_end_takes_few_clicks_and_nothing_goes_twice_or_astray(office:
     _move_new_client(office, hands)
 
     hands.click(window.footer.send)
-    assert window.send_guard.question is None
+    assert window.send_question is None
     desk.until(lambda: desk.queue.summary().done > FILES // 4, PATIENCE)
     office.line.cut = True
     desk.until(lambda: window.footer.headline(desk.queue.summary()).startswith("No network, "), PATIENCE)

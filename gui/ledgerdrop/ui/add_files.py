@@ -40,19 +40,12 @@ class Drop:
 
 def read(mime: QMimeData) -> Drop:
     """Return what the MIME data holds; nothing is looked up on disk."""
-    paths: list[Path] = []
-    links = remote = 0
-    for url in mime.urls():
-        if url.isLocalFile():
-            paths.append(_path(url))
-        elif (mounted := _path_on_share(url)) is not None:
-            paths.append(mounted)
-        elif url.scheme() in _OTHER_COMPUTERS:
-            remote += 1
-        elif url.isValid():
-            links += 1
+    places = [(url, _path(url)) for url in mime.urls()]
+    paths = tuple(path for _, path in places if path is not None)
+    elsewhere = [url for url, path in places if path is None and url.isValid()]
+    remote = sum(url.scheme() in _OTHER_COMPUTERS for url in elsewhere)
     unsaved = not paths and any(mark in name.lower() for name in mime.formats() for mark in _NOT_YET_FILES)
-    return Drop(tuple(paths), links, unsaved, remote)
+    return Drop(paths, len(elsewhere) - remote, unsaved, remote)
 
 
 def _path_on_share(url: QUrl) -> Path | None:
@@ -71,7 +64,10 @@ def _path_on_share(url: QUrl) -> Path | None:
     return Path(runtime, "gvfs", f"smb-share:{mount}", rest)
 
 
-def _path(url: QUrl) -> Path:
+def _path(url: QUrl) -> Path | None:
+    """Return where this computer has the file, or None where it has no path to it."""
+    if not url.isLocalFile():
+        return _path_on_share(url)
     if sys.platform == "linux":  # where names are bytes, which need not be the text that Qt takes them for
         return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
     return Path(url.toLocalFile())

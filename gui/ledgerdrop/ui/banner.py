@@ -210,12 +210,11 @@ class Banner(ClosableMessage):
 
     def welcome(self, waiting: int = 0) -> None:
         """Tell a newcomer what comes first, also with files that wait for it."""
+        text = self.tr("Welcome. Before your first upload, enter your integration ID and token from Clear.")
         if waiting:
             text = self.tr(
                 "%Ln file(s) wait for an account. Enter what Clear gave you, or practise first.", None, waiting
             )
-        else:
-            text = self.tr("Welcome. Before your first upload, enter your integration ID and token from Clear.")
         self.say(text, offer=(self.settings, self.practice))
         self._again = partial(self.welcome, waiting)
 

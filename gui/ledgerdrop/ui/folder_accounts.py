@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -21,6 +21,7 @@ from ledgerdrop.ui.text.language import fill, visible
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 3  # folders in one message
+Doubt = tuple[str, Account, Account]  # a folder, the account that it is named after, and that of its files
 
 
 def told_after_drop(notice: Notice) -> str:
@@ -131,23 +132,11 @@ class FolderOffer(QObject):
         self._banner.hide()
 
 
-class SendGuard(QObject):
-    """Asks before it sends files whose folder is named after another account than theirs."""
+class DoubtQuestion(Question):
+    """Asks before files are sent whose folder is named after another account than theirs."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self.question: Question | None = None
-
-    def ask(self, items: Sequence[TransferItem], settings: Settings, then: Callable[[], None]) -> None:
-        """Call `then` at once, or after the user has said that the account is right."""
-        if self.question is not None:
-            return
-        doubts = _doubts(items, settings)
-        if not doubts:
-            then()
-            return
-        self.question = Question(self._window)
+    def __init__(self, doubts: Sequence[Doubt], parent: QWidget) -> None:
+        super().__init__(parent)
         told = [self._told(*doubt) for doubt in doubts[:_MOST_NAMED]]
         if len(doubts) > _MOST_NAMED:
             told.append(self.tr("%Ln more folder(s)", None, len(doubts) - _MOST_NAMED))
@@ -156,24 +145,18 @@ class SendGuard(QObject):
         one = len(doubts) == 1
         asked = self.tr("Send files from “{folder}” to {account}?") if one else self.tr("Are the accounts right?")
         send = fill(self.tr("Send to {account}"), names).replace("&", "&&") if one else self.tr("Send them")
-        self.question.put(self.tr("Right account?"), fill(asked, names), "\n".join(told), send, self.tr("Don't send"))
-        self.question.finished.connect(self._on_answered)
-        self.question.accepted.connect(then)
-        self.question.open()
+        self.put(self.tr("Right account?"), fill(asked, names), "\n".join(told), send, self.tr("Don't send"))
 
     def _told(self, folder: str, other: Account, account: Account) -> str:
         names = {"folder": visible(folder), "other": wording.account(other), "account": wording.account(account)}
         text = self.tr("“{folder}” is named after your account {other}, but its files would go to {account}.")
         return fill(text, names)
 
-    def _on_answered(self) -> None:
-        self.question = None
 
-
-def _doubts(items: Sequence[TransferItem], settings: Settings) -> list[tuple[str, Account, Account]]:
-    """Return the folders that are named after another account, that account, and the files' own one."""
+def doubts(items: Sequence[TransferItem], settings: Settings) -> list[Doubt]:
+    """Return the folders of files that are named after another account than theirs."""
     rules = settings.folder_rules()
-    found: dict[tuple[str, str], tuple[str, Account, Account]] = {}
+    found: dict[tuple[str, str], Doubt] = {}
     one_of_each = {(item.path.parent, item.account_id): item.path for item in items}
     for (_, account_id), path in one_of_each.items():
         account = settings.account(account_id)

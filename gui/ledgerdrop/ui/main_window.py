@@ -19,7 +19,7 @@ from ledgerdrop.model.settings import Settings, SortBy
 from ledgerdrop.model.transfers import Notice, State, Stop, Summary, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui import add_files, banner, desktop, drop_zone, end_card, folder_accounts, footer, header, main_menu
-from ledgerdrop.ui.dialogs.dialog import CloseQuestion, FileDialog
+from ledgerdrop.ui.dialogs.dialog import CloseQuestion, FileDialog, Question
 from ledgerdrop.ui.files import file_list, file_model, files_page
 from ledgerdrop.ui.files.actions import Action, carry_out
 from ledgerdrop.ui.files.file_filter import Show
@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         self._stopped = False
         self.settings_controller = SettingsController(settings_service, self)
         self.close_question: CloseQuestion | None = None
+        self.send_question: folder_accounts.DoubtQuestion | None = None
         self._language = Language()
         self._appearance = Appearance(self)
         self._appearance.choose("system")  # until the settings are known
@@ -304,10 +305,9 @@ class MainWindow(QMainWindow):
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asks for with these files."""
         self.banner.move_on()
-        if action is Action.DECIDE:
-            self.after_upload.decide(ids)
-        elif action is Action.CHOOSE:
-            self.after_upload.choose(ids)
+        asked = {Action.DECIDE: self.after_upload.decide, Action.CHOOSE: self.after_upload.choose}
+        if action in asked:
+            asked[action](ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
         self.workspace.list.setFocus()
         self.workspace.list.keep_place(ids)
@@ -334,9 +334,9 @@ class MainWindow(QMainWindow):
     def _send_if_right(self, ids: Sequence[int], send: Callable[[], None]) -> None:
         """Send these files, after a question where their folder is named after another account.
 
-        Nothing is sent before the settings are known.
+        Nothing is sent before the settings are known, or while such a question is open.
         """
-        if (settings := self._settings) is None:
+        if (settings := self._settings) is None or self.send_question is not None:
             return
         items = [item for id_ in ids if (item := self.files.entry(id_))]
 
@@ -345,7 +345,20 @@ class MainWindow(QMainWindow):
             self.announcer.follow(ids)
             self.folder_offer.note_sent(items, settings)
 
-        self.send_guard.ask(items, settings, go)
+        if doubts := folder_accounts.doubts(items, settings):
+            self.send_question = folder_accounts.DoubtQuestion(doubts, self)
+            self._ask(self.send_question, go)
+        else:
+            go()
+
+    def _ask(self, question: Question, then: Callable[[], None]) -> None:
+        """Call `then` when the user has agreed."""
+        question.accepted.connect(then)
+        question.finished.connect(self._on_answered)
+        question.open()
+
+    def _on_answered(self) -> None:
+        self.close_question = self.send_question = None
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         self.dragMoveEvent(event)
@@ -377,18 +390,13 @@ class MainWindow(QMainWindow):
             event.ignore()
             if self.close_question is None:
                 self.close_question = CloseQuestion(self.summary.under_way, self)
-                self.close_question.accepted.connect(self.stop_and_close)
-                self.close_question.finished.connect(self._on_question_answered)
-                self.close_question.open()
+                self._ask(self.close_question, self.stop_and_close)
             return
         self._stopped = True
         self.placement.keep()
         self.hide()
         self._queue.shutdown()
         super().closeEvent(event)
-
-    def _on_question_answered(self) -> None:
-        self.close_question = None
 
     def stop_and_close(self) -> None:
         """Close the window, whatever is under way."""
@@ -512,7 +520,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.folder_offer = folder_accounts.FolderOffer(self._queue, self._settings_service, self.banner)
-        self.send_guard = folder_accounts.SendGuard(self)
         self.files.added.connect(self._show_rows)
         self.files.removed.connect(self._show_rows)
         self._queue.summed_up.connect(self._show_summary)
