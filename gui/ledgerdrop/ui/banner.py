@@ -143,12 +143,9 @@ class Banner(ClosableMessage):
         super().__init__(parent)
         self._again: Callable[[], None] | None = None  # says what stands there in another language
         self.subject: object = None
-        self.settings = Button("", parent=self)
-        self.practice = Button("", parent=self)
-        self.not_now = Button("", parent=self)
-        self.remember = Button("", parent=self)
-        self.set_aside = Button("", parent=self)
-        self.add_buttons(self.practice, self.settings, self.set_aside, self.not_now, self.remember)
+        buttons = [Button("", parent=self) for _ in range(5)]
+        self.practice, self.settings, self.set_aside, self.not_now, self.remember = buttons
+        self.add_buttons(*buttons)
         on_language_change(self, self.retranslate_ui)
 
     def retranslate_ui(self) -> None:

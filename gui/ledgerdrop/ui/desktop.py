@@ -30,19 +30,34 @@ def bring_to_front(window: QWidget) -> None:
     window.activateWindow()
 
 
+class SummaryFollower(QObject):
+    """Keeps the latest summary, and compares each new one with it."""
+
+    def __init__(self, queue: TransferQueue, window: QWidget) -> None:
+        super().__init__(window)
+        self._queue = queue
+        self._window = window
+        self._summary = queue.summary()
+        queue.summed_up.connect(self._on_summed_up)
+
+    def _on_summed_up(self, summary: Summary) -> None:
+        before, self._summary = self._summary, summary
+        self.compare(before, summary)
+
+    def compare(self, before: Summary, summary: Summary) -> None:
+        """Do what follows from the change."""
+
+
 _QUIET_MS: Final = 1000  # said when no more have come for so long, not once a file
 _NAMED: Final = 3  # of files that the user sends again; what becomes of more is said in one sum
 
 
-class Announcer(QObject):
+class Announcer(SummaryFollower):
     """Says aloud what the footer shows, when it matters. Made after the window's connections: the footer is ahead."""
 
     def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._queue = queue
+        super().__init__(queue, window)
         self._footer = footer
-        self._summary = queue.summary()
         self._added = 0  # and not said yet
         self._told = 0  # of those that need the user
         self._followed: set[int] = set()
@@ -50,7 +65,6 @@ class Announcer(QObject):
         window.installEventFilter(self)
         self._attention = Pause(_QUIET_MS, self._say_attention, self)
         queue.added.connect(self._on_added)
-        queue.summed_up.connect(self._on_summary)
 
     def say(self, text: str) -> None:
         """Have a screen reader say a text."""
@@ -76,8 +90,7 @@ class Announcer(QObject):
         added, self._added = self._added, 0
         self.say(self.tr("%Ln file(s) added", None, added))
 
-    def _on_summary(self, summary: Summary) -> None:
-        before, self._summary = self._summary, summary
+    def compare(self, before: Summary, summary: Summary) -> None:
         if not before.sent:
             self._together = self._by_name = 0
         self._together = max(self._together, summary.sent)
@@ -122,7 +135,7 @@ SOON_MS: Final = 1_000
 LATER_MS: Final = 30_000
 
 
-class Notifier(QObject):
+class Notifier(SummaryFollower):
     """Notifies the user that all is sent, what Clear imported and what it did not, or that an account needs the user.
 
     No notification names a file, since others might read it. The notifier is made after the window is connected, so
@@ -133,17 +146,13 @@ class Notifier(QObject):
     notified = Signal(str, str)  # headline, text
 
     def __init__(self, queue: TransferQueue, footer: Footer, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(queue, window)
         self._footer = footer
-        self._summary = queue.summary()
         self._tray: QSystemTrayIcon | None = None
         self._ends = Pause(LATER_MS, self._tell_ends, self)
-        queue.summed_up.connect(self._on_summary)
         queue.notice.connect(self._on_notice)
 
-    def _on_summary(self, summary: Summary) -> None:
-        before, self._summary = self._summary, summary
+    def compare(self, before: Summary, summary: Summary) -> None:
         if before.under_way != summary.under_way:
             _application().setBadgeNumber(summary.under_way)
         for stop in summary.new_stops(before):
@@ -187,20 +196,17 @@ class Notifier(QObject):
             self._tray.hide()
 
 
-class IconProgress(QObject):
+class IconProgress(SummaryFollower):
     """Shows how much of what the user has sent has arrived.
 
     When all ended while nobody looked, and some of it needs the user, the button says so until they look.
     """
 
     def __init__(self, queue: TransferQueue, window: QWidget, display: Taskbar | None = None) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(queue, window)
         self._display = display
-        self._summary = queue.summary()
         self._shown: Share | None = None
         self._unseen = False
-        queue.summed_up.connect(self._on_summary)
         _application().focusWindowChanged.connect(self._on_look)
 
     def close(self) -> None:
@@ -208,8 +214,7 @@ class IconProgress(QObject):
         if self._display is not None:
             self._display.close()
 
-    def _on_summary(self, summary: Summary) -> None:
-        before, self._summary = self._summary, summary
+    def compare(self, before: Summary, summary: Summary) -> None:
         if before.under_way and not summary.under_way:
             self._unseen = summary.attention > 0 and QApplication.activeWindow() is None
         self._show()

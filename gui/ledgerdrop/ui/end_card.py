@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from ledgerdrop.model.transfers import Summary, TransferItem
 from ledgerdrop.transfer.journal_worker import History
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.banner import ClosableMessage
+from ledgerdrop.ui.desktop import SummaryFollower
 from ledgerdrop.ui.history import receipts
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, isolated, on_language_change, visible
@@ -136,20 +136,16 @@ class EndCard(ClosableMessage):
         say_aloud(self.window(), text)
 
 
-class EndController(QObject):
+class EndController(SummaryFollower):
     """Notes when a batch begins, and shows its card in the layout `place` when it ends."""
 
     def __init__(self, queue: TransferQueue, accounts: Callable[[], Mapping[str, Account]], window: QWidget) -> None:
-        super().__init__(window)
-        self._queue = queue
+        super().__init__(queue, window)
         self._accounts = accounts
-        self._window = window
         self.place = QVBoxLayout()
-        self._summary = queue.summary()
         self._began = 0.0
         self._short = False
         self.card: EndCard | None = None
-        queue.summed_up.connect(self._on_summary)
 
     def shorten(self, short: bool) -> None:
         """Give the card one line where there is little room."""
@@ -157,8 +153,7 @@ class EndController(QObject):
         if self.card is not None:
             self.card.shorten(short)
 
-    def _on_summary(self, summary: Summary) -> None:
-        before, self._summary = self._summary, summary
+    def compare(self, before: Summary, summary: Summary) -> None:
         if summary.under_way and not (before.sent and self._began):
             self._began = now()
             if self.card is not None:

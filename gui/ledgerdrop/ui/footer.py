@@ -32,10 +32,7 @@ class Footer(QWidget):
         self.figures = LiveLabel(Type.BODY, role=Role.MUTED, parent=self)
         self.bar = ThinProgressBar(self)
         self.attention = Button("", "quiet", shape=icons.Shape.WARNING, role=Role.WARN, parent=self)
-        self.tidy = Button("", parent=self)
-        self.stop = Button("", parent=self)
-        self.pause = Button("", parent=self)
-        self.go_on = Button("", parent=self)
+        self.tidy, self.stop, self.pause, self.go_on = (Button("", parent=self) for _ in range(4))
         self.send = NamingButton("primary", least=_NAME, parent=self)
 
         self.buttons = (self.tidy, self.stop, self.pause, self.go_on, self.send)

@@ -128,18 +128,15 @@ class Placement(QObject):
         self._files.sort_by(_COLUMNS[settings.sort_by], descending=settings.descending)
 
 
-class StopBanner(QObject):
+class StopBanner(desktop.SummaryFollower):
     """Tells of the latest account whose files have to wait, until none waits any more or the user closes it."""
 
     def __init__(self, queue: TransferQueue, settings_service: SettingsService, window: MainWindow) -> None:
-        super().__init__(window)
-        self._queue = queue
+        super().__init__(queue, window)
         self._files = window.files
         self._banner = window.banner
         self._settings_controller = window.settings_controller
-        self._summary = queue.summary()
         self._closed: set[int] = set()  # numbers of stops of which the user wants to hear no more
-        queue.summed_up.connect(self._on_summary)
         settings_service.signed_in.connect(self._hide)
         self._banner.settings.clicked.connect(self._put_right)
         self._banner.set_aside.clicked.connect(self._set_aside)
@@ -151,8 +148,8 @@ class StopBanner(QObject):
         subject = self._banner.subject
         return subject if isinstance(subject, Stop) and not self._banner.isHidden() else None
 
-    def _on_summary(self, summary: Summary) -> None:
-        new, self._summary = summary.new_stops(self._summary), summary
+    def compare(self, before: Summary, summary: Summary) -> None:
+        new = summary.new_stops(before)
         stop = next((stop for stop in reversed(summary.stops) if stop.number not in self._closed), None)
         outdated = self.told and stop and (self.told.number, self.told.in_doubt) != (stop.number, stop.in_doubt)
         if stop is None:
