@@ -157,7 +157,7 @@ def test_a_question_that_breaks_down_does_not_end_the_writing(
 class Unreadable(Journal):
     """Acts as a disk that gives nothing back any more."""
 
-    def finished(self, _limit: int, _before: int | None = None) -> Problem:
+    def finished(self, _limit: int) -> Problem:
         return Problem(Code.JOURNAL_UNWRITABLE, {"folder": "/books"}, detail="SQLITE_IOERR")
 
 

@@ -133,28 +133,23 @@ class Journal:
 
     def unfinished(self) -> list[TransferItem] | Problem:
         """Return all entries that are not finished, or not yet imported, in the order of the queue."""
-        return self._read_items("WHERE NOT finished OR open ORDER BY position")
+        return self._read(to_item, f"{ITEMS} WHERE NOT finished OR open ORDER BY position")
 
     def ingestion_status(self, entry_id: int) -> IngestionStatus | Problem | None:
         """Return how far that entry's import is, as it is written; None where nothing follows its upload."""
-        return self._ask(
-            lambda rows: to_ingestion(rows[0][0]).status if rows and rows[0][0] else None,
-            "SELECT taking_in FROM entries WHERE id = ?",
-            entry_id,
-        )
+        known = "SELECT taking_in FROM entries WHERE id = ? AND taking_in <> ''"
+        return self._ask(lambda rows: to_ingestion(rows[0][0]).status if rows else None, known, entry_id)
 
-    def finished(self, limit: int, before: int | None = None) -> list[TransferItem] | Problem:
-        """Return at most `limit` other entries, the newest first; the next page begins `before` the last one's ID."""
-        return self._read_items(
-            "WHERE finished AND NOT open AND entries.id < ? ORDER BY entries.id DESC LIMIT ?", _below(before), limit
-        )
+    def finished(self, limit: int) -> list[TransferItem] | Problem:
+        """Return at most `limit` other entries, the newest first."""
+        return self._read(to_item, f"{ITEMS} WHERE finished AND NOT open ORDER BY entries.id DESC LIMIT ?", limit)
 
     def receipts(self, query: ReceiptQuery, limit: int, before: int | None = None) -> list[Receipt] | Problem:
         """Return at most `limit` receipts, the newest first; the next page begins `before` the last one's ID."""
         condition, values = _met(query)
-        return self._read_receipts(
-            f"WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?", *values, _below(before), limit
-        )
+        page = (_NO_ID_ABOVE if before is None else before, limit)
+        statement = f"{RECEIPTS} WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?"
+        return self._read(to_receipt, statement, *values, *page)
 
     def count_receipts(self, query: ReceiptQuery) -> int | Problem:
         """Return how many receipts the query finds."""
@@ -177,9 +172,8 @@ class Journal:
 
     def sent_before(self, sha256: str, account_id: str) -> Receipt | Problem | None:
         """Return the newest receipt for this content and account."""
-        found = self._read_receipts(
-            "WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1", sha256, account_id
-        )
+        statement = f"{RECEIPTS} WHERE sha256 = ? AND account_id = ? ORDER BY id DESC LIMIT 1"
+        found = self._read(to_receipt, statement, sha256, account_id)
         return found if isinstance(found, Problem) else next(iter(found), None)
 
     def _try(self, records: tuple[JournalChange, ...]) -> Problem | None:
@@ -224,11 +218,8 @@ class Journal:
             for record in records:
                 record.write(connection)
 
-    def _read_items(self, condition: str, *values: object) -> list[TransferItem] | Problem:
-        return self._ask(lambda rows: self._good(to_item, rows), f"{ITEMS} {condition}", *values)
-
-    def _read_receipts(self, condition: str, *values: object) -> list[Receipt] | Problem:
-        return self._ask(lambda rows: self._good(to_receipt, rows), f"{RECEIPTS} {condition}", *values)
+    def _read(self, convert: Callable[[Row], T], statement: str, *values: object) -> list[T] | Problem:
+        return self._ask(lambda rows: self._good(convert, rows), statement, *values)
 
     def _good(self, convert: Callable[[Row], T], rows: list[Row]) -> list[T]:
         found = []
@@ -273,10 +264,6 @@ def _met(query: ReceiptQuery) -> tuple[str, tuple[object, ...]]:
     return " AND ".join(["TRUE", *asked]), tuple(asked.values())
 
 
-def _below(before: int | None) -> int:
-    return _NO_ID_ABOVE if before is None else before
-
-
 # How long a statement waits for a lock that someone else holds, in seconds.
 LOCK_PATIENCE: Final = 2.0
 
@@ -287,36 +274,20 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
         """CREATE TABLE receipts (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            name TEXT NOT NULL,
-            size INTEGER NOT NULL,
-            sha256 TEXT NOT NULL,
-            etag TEXT NOT NULL,
-            location TEXT NOT NULL,
-            http_status INTEGER NOT NULL,
-            finished_at REAL NOT NULL,
-            seconds REAL NOT NULL,
-            attempts INTEGER NOT NULL,
-            account_id TEXT NOT NULL,
-            account_name TEXT NOT NULL,
-            environment TEXT NOT NULL,
+            name TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
+            etag TEXT NOT NULL, location TEXT NOT NULL, http_status INTEGER NOT NULL,
+            finished_at REAL NOT NULL, seconds REAL NOT NULL, attempts INTEGER NOT NULL,
+            account_id TEXT NOT NULL, account_name TEXT NOT NULL, environment TEXT NOT NULL,
             searched TEXT NOT NULL
         ) STRICT""",
         "CREATE INDEX receipts_by_content ON receipts (sha256, account_id)",
         """CREATE TABLE entries (
-            id INTEGER PRIMARY KEY,
-            position INTEGER NOT NULL,
-            path BLOB NOT NULL,
-            name BLOB NOT NULL,
-            account_id TEXT NOT NULL,
-            environment TEXT NOT NULL,
-            state TEXT NOT NULL,
-            finished INTEGER NOT NULL,
-            size INTEGER,
-            modified_ns INTEGER,
-            sha256 TEXT NOT NULL,
-            checked TEXT,
-            problem TEXT,
-            attempts INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
+            path BLOB NOT NULL, name BLOB NOT NULL,
+            account_id TEXT NOT NULL, environment TEXT NOT NULL,
+            state TEXT NOT NULL, finished INTEGER NOT NULL,
+            size INTEGER, modified_ns INTEGER, sha256 TEXT NOT NULL,
+            checked TEXT, problem TEXT, attempts INTEGER NOT NULL,
             receipt_id INTEGER
         ) STRICT""",
         # The start reads only these, however long the list of finished ones has become.
@@ -365,7 +336,10 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
 )
 
 
-def open_or_begin(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+Opened = tuple[sqlite3.Connection, Problem | None]
+
+
+def open_or_begin(path: Path) -> Opened:
     """Return a connection to the journal at `path`, made there if there is none.
 
     Returns a Problem, too, where the journal could not be opened as it is. After `JOURNAL_DAMAGED` the journal is a
@@ -402,9 +376,7 @@ def identity(path: Path) -> Identity:
     return _inode(path), _inode(_beside(path, "-wal"))
 
 
-def put_back(
-    connection: sqlite3.Connection, path: Path, known: Identity
-) -> tuple[sqlite3.Connection, Problem | None]:
+def put_back(connection: sqlite3.Connection, path: Path, known: Identity) -> Opened:
     """Write to `path` again all that this connection still has, although its file is not there any more.
 
     A file that somebody else has put there is set aside; `known` is the identity of the files before. Returns a
@@ -480,8 +452,20 @@ def _open(path: Path) -> sqlite3.Connection | Problem:
             return _unwritable(path, problem.detail)
         with ExitStack() as unless_ready:
             connection = unless_ready.enter_context(closing(connect(str(path))))
-            if problem := _prepare(connection):
-                return problem
+            # One program has the journal: a second one, from another login session, would send the same files
+            # again. The lock ends with its process. (It also spares WAL its shared memory, so that a network folder
+            # will do.)
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > len(MIGRATIONS):
+                return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
+            connection.execute("PRAGMA journal_mode=WAL")
+            # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
+            connection.execute("PRAGMA fullfsync=ON")
+            finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if finding != "ok":
+                return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
+            migrate(connection, version)
             unless_ready.pop_all()
             return connection
     except (OSError, sqlite3.Error) as error:
@@ -503,23 +487,6 @@ def connect(database: str) -> sqlite3.Connection:
 
 def _folded(path: bytes | None) -> str:
     return (path or b"").decode("utf-8", "replace").casefold()
-
-
-def _prepare(connection: sqlite3.Connection) -> Problem | None:
-    # One program has the journal: a second one, from another login session, would send the same files again. The
-    # lock ends with its process. (It also spares WAL its shared memory, so that a network folder will do.)
-    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(MIGRATIONS):
-        return Problem(Code.JOURNAL_NEWER, detail=f"version {version}")
-    connection.execute("PRAGMA journal_mode=WAL")
-    # macOS: its fsync alone leaves the data in the drive's cache (sqlite.org/pragma.html, fullfsync).
-    connection.execute("PRAGMA fullfsync=ON")
-    finding: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if finding != "ok":
-        return Problem(Code.JOURNAL_UNREADABLE, detail=finding)
-    migrate(connection, version)
-    return None
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

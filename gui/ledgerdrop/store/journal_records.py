@@ -66,9 +66,8 @@ class Confirmed(JournalChange):
 
     def write(self, connection: sqlite3.Connection) -> None:
         connection.execute(_UPDATE, (*_item_values(self.item), self.item.id))
-        values = (*_receipt_values(self.receipt), self.item.id)
-        receipt_id = connection.execute(_INSERT_RECEIPT, values).lastrowid
-        connection.execute("UPDATE entries SET receipt_id = ? WHERE id = ?", (receipt_id, self.item.id))
+        connection.execute(_INSERT_RECEIPT, (*_receipt_values(self.receipt), self.item.id))
+        connection.execute("UPDATE entries SET receipt_id = last_insert_rowid() WHERE id = ?", (self.item.id,))
         connection.execute(_COPY_CONTENTS, (self.item.id,))
 
 
@@ -136,10 +135,8 @@ class FinishedCleared(JournalChange):
     kept: tuple[int, ...] = ()
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute(
-            "DELETE FROM entries WHERE finished AND NOT open AND id NOT IN (SELECT value FROM json_each(?))",
-            (json.dumps(self.kept),),
-        )
+        spared = "open OR id IN (SELECT value FROM json_each(?))"
+        connection.execute(f"DELETE FROM entries WHERE finished AND NOT ({spared})", (json.dumps(self.kept),))  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +147,8 @@ class ReceiptsCleared(JournalChange):
     """
 
     def write(self, connection: sqlite3.Connection) -> None:
-        connection.execute(
-            "DELETE FROM receipts WHERE id NOT IN "
-            "(SELECT receipt_id FROM entries WHERE open AND receipt_id IS NOT NULL)"
-        )
+        awaited = "SELECT receipt_id FROM entries WHERE open AND receipt_id IS NOT NULL"
+        connection.execute(f"DELETE FROM receipts WHERE id NOT IN ({awaited})")  # noqa: S608
 
 
 # The columns of an entry that each change of it writes, and what stands in them.
@@ -184,11 +179,10 @@ def _insert(table: str, *columns: str) -> str:
 
 
 # Put together from constants; what comes from outside is always a parameter.
-_ITEM_COLUMNS: Final = _names("entries", "id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
+_ITEM_COLUMNS: Final = ("id", *_ITEM_FIELDS, "taking_in", "contents", "dropped_in")
 _RECEIPT_COLUMNS: Final = _names("receipts", "id", *_RECEIPT_FIELDS, *_TASK_FIELDS, "contents")
-ITEMS: Final = (
-    f"SELECT {_ITEM_COLUMNS}, {_RECEIPT_COLUMNS} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608
-)
+_BOTH: Final = f"{_names('entries', *_ITEM_COLUMNS)}, {_RECEIPT_COLUMNS}"
+ITEMS: Final = f"SELECT {_BOTH} FROM entries LEFT JOIN receipts ON receipts.id = receipt_id"  # noqa: S608
 RECEIPTS: Final = f"SELECT {_RECEIPT_COLUMNS} FROM receipts"  # noqa: S608
 _INSERT_ENTRY: Final = _insert("entries", "id", "position", "dropped_in", *_ITEM_FIELDS)
 _UPDATE: Final = f"UPDATE entries SET {', '.join(f'{name} = ?' for name in _ITEM_FIELDS)} WHERE id = ?"  # noqa: S608
@@ -218,25 +212,24 @@ _INSERT_RECEIPT: Final = _insert("receipts", *_RECEIPT_FIELDS, "searched", "entr
 
 def to_item(row: Row) -> TransferItem:
     """Read a row of `ITEMS`; the columns of the receipt are None where there is none."""
-    columns, receipt = row[: len(_ITEM_FIELDS) + 4], row[len(_ITEM_FIELDS) + 4 :]
-    number, path, name, account_id, state, _finished, size, modified_ns, *rest = columns
-    checked, problem, same_as, ingestion, contents, dropped_in = rest
-    where, called = Path(_text(path)), _text(name)
+    entry, receipt = dict(zip(_ITEM_COLUMNS, row, strict=False)), row[len(_ITEM_COLUMNS) :]
+    path, name = Path(_text(entry["path"])), _text(entry["name"])
+    file = DroppedFile(path, name, entry["size"] or 0, entry["modified_ns"] or 0)
     return TransferItem(
-        id=number,
-        path=where,
-        name=called,
-        account_id=account_id,
-        state=State.__members__.get(state, State.PAUSED),  # unknown if a newer version wrote it
-        size=size,
-        modified_ns=modified_ns,
-        checked=_to_checked(checked, DroppedFile(where, called, size or 0, modified_ns or 0)),
-        problem=_to_problem(json.loads(problem)) if problem else None,
+        id=entry["id"],
+        path=path,
+        name=name,
+        account_id=entry["account_id"],
+        state=State.__members__.get(entry["state"], State.PAUSED),  # unknown if a newer version wrote it
+        size=entry["size"],
+        modified_ns=entry["modified_ns"],
+        checked=_to_checked(entry["checked"], file),
+        problem=_to_problem(json.loads(entry["problem"])) if entry["problem"] else None,
         uploaded=None if receipt[0] is None else to_receipt(receipt).uploaded,
-        ingestion=to_ingestion(ingestion) if ingestion else None,
-        contents=_to_contents(contents),
-        dropped_in=_to_path(dropped_in),
-        same_as=same_as,
+        ingestion=to_ingestion(entry["taking_in"]) if entry["taking_in"] else None,
+        contents=_to_contents(entry["contents"]),
+        dropped_in=_to_path(entry["dropped_in"]),
+        same_as=entry["same_as"],
     )
 
 
@@ -254,32 +247,24 @@ def _to_contents(text: str | None) -> Contents | None:
 
 
 def _item_values(item: TransferItem) -> Row:
-    return _storable(*(value(item) for value in _ITEM_FIELDS.values()))
+    return tuple(_storable(value(item)) for value in _ITEM_FIELDS.values())
 
 
 def _receipt_values(receipt: Receipt) -> Row:
     # Without its query by contract. It would be a secret, so it is cut here once more before it reaches the disk.
     uploaded = replace(receipt.uploaded, location=receipt.uploaded.location.partition("?")[0])
-    return _storable(
-        *(getattr(uploaded, name) for name in _UPLOADED_FIELDS),
-        receipt.account_id,
-        receipt.account_name,
-        receipt.environment,
-        _blob(receipt.path),
-        f"{uploaded.name}\n{uploaded.sha256}\n{uploaded.etag}".casefold(),
-    )
+    confirmed = (getattr(uploaded, name) for name in _UPLOADED_FIELDS)
+    account = (receipt.account_id, receipt.account_name, receipt.environment)
+    searched = f"{uploaded.name}\n{uploaded.sha256}\n{uploaded.etag}".casefold()
+    return tuple(map(_storable, (*confirmed, *account, _blob(receipt.path), searched)))
 
 
-def _storable(*values: object) -> Row:
-    """Convert each value to one that SQLite takes. It must never fail: a receipt is written after the upload.
+def _storable(value: object) -> object:
+    """Convert the value to one that SQLite takes. It must never fail: a receipt is written after the upload.
 
     A time after the year 2262 does not fit into 64 bits as nanoseconds: it is stored as unknown, so that the file is
     checked again. A lone surrogate is stored as "?".
     """
-    return tuple(map(_storable_value, values))
-
-
-def _storable_value(value: object) -> object:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
@@ -302,16 +287,15 @@ def _to_checked(text: str | None, file: DroppedFile) -> CheckedFile | None:
 def from_ingestion(ingestion: IngestionState) -> str:
     """Return the import in the form in which the journal keeps it."""
     activity = ingestion.activity
-    return json.dumps(
-        {
-            "how": [ingestion.how.template, ingestion.how.file_type],
-            "batch": ingestion.batch,
-            "intake": ingestion.status.name,
-            "activity": [activity.task_id, activity.created_at, activity.raw] if activity else None,
-            "problem": _from_problem(ingestion.problem) if ingestion.problem else None,
-            "answer": [ingestion.answer, ingestion.answered_at],
-        }
-    )
+    values = {
+        "how": [ingestion.how.template, ingestion.how.file_type],
+        "batch": ingestion.batch,
+        "intake": ingestion.status.name,
+        "activity": [activity.task_id, activity.created_at, activity.raw] if activity else None,
+        "problem": _from_problem(ingestion.problem) if ingestion.problem else None,
+        "answer": [ingestion.answer, ingestion.answered_at],
+    }
+    return json.dumps(values)
 
 
 def to_ingestion(text: str) -> IngestionState:

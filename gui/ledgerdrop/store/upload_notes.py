@@ -12,6 +12,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -31,12 +32,8 @@ _TABLES: Final = (
     "CREATE TABLE IF NOT EXISTS storages (name TEXT PRIMARY KEY) STRICT",
     """CREATE TABLE IF NOT EXISTS requests (
         id INTEGER PRIMARY KEY,
-        purpose TEXT NOT NULL,
-        sha256 TEXT NOT NULL,
-        size INTEGER NOT NULL,
-        upload TEXT NOT NULL,
-        task_id TEXT NOT NULL DEFAULT '',
-        created_at REAL NOT NULL DEFAULT 0
+        purpose TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, upload TEXT NOT NULL,
+        task_id TEXT NOT NULL DEFAULT '', created_at REAL NOT NULL DEFAULT 0
     ) STRICT""",
     "CREATE INDEX IF NOT EXISTS requests_by_size ON requests (purpose, size)",
 )
@@ -203,8 +200,9 @@ class UploadNotes:
                 self._error = problem.detail
                 return None
             found, _ = identity(self._path)
-            connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-            try:
+            with ExitStack() as unless_ready:
+                connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+                unless_ready.callback(connection.close)
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA fullfsync=ON")
                 connection.execute("PRAGMA synchronous=NORMAL")
@@ -214,9 +212,7 @@ class UploadNotes:
                 if finding != "ok":
                     raise sqlite3.DatabaseError(finding)
                 connection.execute("DELETE FROM urls WHERE used_at < ?", (time.time() - _URLS_LAST,))
-            except sqlite3.Error:
-                connection.close()
-                raise
+                unless_ready.pop_all()
         except (OSError, sqlite3.Error) as error:
             self._failed(error)
             return None
