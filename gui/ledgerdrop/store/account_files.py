@@ -227,9 +227,8 @@ def read_account(form: object) -> Account | str:
         return "its integration ID must have 36 characters"
     if texts["colour"] and not _COLOUR.fullmatch(texts["colour"]):
         return "its colour must look like #3366cc"
-    return Account(
-        accounts.new_account_id(), name, environment, base_url, texts["integration_id"], colour=texts["colour"]
-    )
+    new_id = accounts.new_account_id()
+    return Account(new_id, name, environment, base_url, texts["integration_id"], colour=texts["colour"])
 
 
 def _wrong(what: str) -> Problem:

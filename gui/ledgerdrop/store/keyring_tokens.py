@@ -76,8 +76,7 @@ class TokenStore:
 
     def get(self, account_id: str, cancel: CancelToken | None = None) -> str | Problem | None:
         """Return the account's token, None when there is none."""
-        secret = self._session.get(account_id)
-        if secret is not None:
+        if (secret := self._session.get(account_id)) is not None:
             return secret
         found = self._ask(lambda backend: None if backend is None else _read(backend, account_id), cancel)
         if isinstance(found, str):

@@ -66,6 +66,7 @@ log = logging.getLogger(__name__)
 CHOICES: Final = ("language", "proxy", "ask_for_updates")  # what may be a default, or fixed
 _ID: Final = "it-"  # how the IDs of accounts begin that IT has brought
 _UNTOUCHED: Final = Settings()
+Folders = Mapping[str, IngestionOptions | None]  # how the files of each are imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class ManagedAccount:
 
     key: str
     account: Account
-    folders: Mapping[str, IngestionOptions | None] = field(default_factory=dict)
+    folders: Folders = field(default_factory=dict)
 
     def matches(self, other: Account) -> bool:
         """Return whether an account that the user set up is this one: same address, same workspace there."""
@@ -101,9 +102,7 @@ class ManagedAccount:
         return frozenset({"name", "base_url", *optional})
 
 
-def managed_account(
-    key: str, account: Account, folders: Mapping[str, IngestionOptions | None] | None = None
-) -> ManagedAccount:
+def managed_account(key: str, account: Account, folders: Folders | None = None) -> ManagedAccount:
     """Return the account of that key, with an ID that is the same wherever and whenever the key is read."""
     made_from = "\0".join((key, account.environment.value, account.base_url))
     account_id = _ID + hashlib.sha256(made_from.encode("utf-8", "replace")).hexdigest()[:32]
@@ -299,27 +298,21 @@ def parse(form: Mapping[str, object], place: str) -> ManagedSettingsFound:
     """Return the presets of one place, by the names of the file, and the problems with those that are left out."""
     said: dict[str, Any] = {}
     wrong: dict[str, str] = {}
-    wrong_accounts: dict[int, str] = {}
+    wrong_accounts: list[Problem] = []
     if "accounts" in form:
-        read = _accounts(form["accounts"])
+        read = _accounts(form["accounts"], place)
         if isinstance(read, str):
             wrong["accounts"] = read
         else:
             said["accounts"], wrong_accounts = read
     for name, (what, reader) in _READERS.items():
-        if name not in form:
-            continue
-        value = reader(form[name])
-        if value is None:
-            wrong[name] = what
-        else:
+        value = reader(form[name]) if name in form else None
+        if value is not None:
             said[name] = value
+        elif name in form:
+            wrong[name] = what
     problems = [
         Problem(Code.PRESET_WRONG, {"name": name, "path": place, "what": what}) for name, what in wrong.items()
-    ]
-    problems += [
-        Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": what})
-        for number, what in wrong_accounts.items()
     ]
     presets = ManagedSettings(**said)
     if wrong.keys() & {"ask_for_updates", "updates_address", "fixed"}:
@@ -327,21 +320,21 @@ def parse(form: Mapping[str, object], place: str) -> ManagedSettingsFound:
     unknown = sorted(form.keys() - set(NAMES))
     if unknown:
         log.warning("%s holds names that are not known: %s", place, ", ".join(unknown)[:500])
-    return ManagedSettingsFound(presets, tuple(problems), (place,))
+    return ManagedSettingsFound(presets, (*problems, *wrong_accounts), (place,))
 
 
-def _accounts(value: object) -> tuple[tuple[ManagedAccount, ...], dict[int, str]] | str:
-    """Return the accounts of a list, and what is wrong with those that are left out, by their number from 1 on."""
+def _accounts(value: object, place: str) -> tuple[tuple[ManagedAccount, ...], list[Problem]] | str:
+    """Return the accounts of a list, and what is wrong with those that are left out, or with the list."""
     if not isinstance(value, list):
         return "It must be a list of accounts, as in an exported file."
     if len(value) > account_files.MOST_ACCOUNTS:
         return "There are too many accounts in it."
     found: dict[str, ManagedAccount] = {}
-    wrong: dict[int, str] = {}
+    wrong: list[Problem] = []
     for number, form in enumerate(value, 1):
         one = _account(form, found)
         if isinstance(one, str):
-            wrong[number] = one
+            wrong.append(Problem(Code.PRESET_ACCOUNT_WRONG, {"number": str(number), "path": place, "what": one}))
         else:
             found[one.key] = one
     return tuple(found.values()), wrong
@@ -354,9 +347,8 @@ def _account(form: object, found: Mapping[str, ManagedAccount]) -> ManagedAccoun
     key = form.get("key", "") if isinstance(form, dict) else ""
     if not isinstance(key, str) or len(key) > account_files.LONGEST_NAME:
         return "its key must be a short text"
-    preset = managed_account(
-        key or account.integration_id.lower() or account.name, account, account_files.read_folders(form)
-    )
+    key = key or account.integration_id.lower() or account.name
+    preset = managed_account(key, account, account_files.read_folders(form))
     if preset.key in found or any(other.matches(account) for other in found.values()):
         return "it's there twice"
     return preset
@@ -402,6 +394,5 @@ _READERS: Final[Mapping[str, tuple[str, Callable[[object], object]]]] = {
 
 
 def _unusable(place: str, what: str) -> ManagedSettingsFound:
-    return ManagedSettingsFound(
-        _UPDATES_OFF, (Problem(Code.PRESETS_UNUSABLE, {"path": place, "what": what}),), (place,)
-    )
+    problem = Problem(Code.PRESETS_UNUSABLE, {"path": place, "what": what})
+    return ManagedSettingsFound(_UPDATES_OFF, (problem,), (place,))

@@ -17,6 +17,7 @@ from ledgerdrop.model.files import Receipt
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.runtime.atomic_file import write_atomically
 
+Page = Sequence[Receipt] | Problem
 NOT_READ: Final = "Not read"  # in place of rows where nobody looked inside: a locked or damaged file, or a huge one
 BY_STATUS_ALONE: Final = "None; confirmed by status alone"  # in place of an ETag that storage did not give
 
@@ -58,9 +59,7 @@ ENGLISH: Final[Mapping[str, str]] = {text: text for text in (*HEADINGS, NOT_READ
 _FORMULA: Final = re.compile(r"""(?:^|(?<=[;|\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠])""")  # noqa: RUF001 - Excel takes wide signs too
 
 
-def receipt_pages(
-    ask: Callable[[int | None], Sequence[Receipt] | Problem | None],
-) -> Iterator[Sequence[Receipt] | Problem]:
+def receipt_pages(ask: Callable[[int | None], Page | None]) -> Iterator[Page]:
     """Yield all receipts in pages, the newest first; a Problem ends them.
 
     `ask` gives the page that follows the receipt of that ID, the first one for None, and nothing after the last. It
@@ -74,9 +73,7 @@ def receipt_pages(
         after = page[-1].id
 
 
-def export_csv(
-    path: Path, pages: Iterable[Sequence[Receipt] | Problem], words: Mapping[str, str] = ENGLISH
-) -> Problem | None:
+def export_csv(path: Path, pages: Iterable[Page], words: Mapping[str, str] = ENGLISH) -> Problem | None:
     """Write `receipt_pages` to `path`, all or nothing: a file of that name stays until the new one is whole.
 
     The file is UTF-8 with a byte order mark, without which Excel reads it in the computer's old code page; lines end

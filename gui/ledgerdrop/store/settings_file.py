@@ -184,9 +184,8 @@ def _from_form(form: Mapping[str, object]) -> tuple[Settings, bool]:
     for account in found:
         if account is not None:
             accounts.setdefault(account.id, account)
-    read = Settings(
-        **{attribute: _typed(form.get(name), getattr(_UNSET, attribute)) for name, attribute in _PLAIN.items()}
-    )
+    plain = {attribute: _typed(form.get(name), getattr(_UNSET, attribute)) for name, attribute in _PLAIN.items()}
+    read = Settings(**plain)
     settings = replace(
         read,
         accounts=tuple(accounts.values()),
