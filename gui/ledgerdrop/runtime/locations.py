@@ -37,18 +37,14 @@ class Locations:
 
 def locations(*, practice: bool = False, environ: Mapping[str, str] = os.environ) -> Locations:
     """Return the folders of this user on this platform; those for practice lie apart from the real ones."""
-    home = environ.get(HOME_VARIABLE)
-    if home:
-        root = Path(home).absolute()
-        places = Locations(root / "settings", root / "data", root / "logs", root / "cache")
+    if home := environ.get(HOME_VARIABLE):
+        folders = [Path(home).absolute() / name for name in ("settings", "data", "logs", "cache")]
     else:
         # On Windows and macOS the folder is shown to people, and named as the program is; on Linux it is lower case.
         name = "ledgerdrop" if sys.platform.startswith("linux") else "LedgerDrop"
         dirs = platformdirs.PlatformDirs(name, appauthor=False, roaming=False)
-        places = Locations(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path, dirs.user_cache_path)
-    if not practice:
-        return places
-    return Locations(*(folder / "practice" for folder in (places.settings, places.data, places.logs, places.cache)))
+        folders = [dirs.user_config_path, dirs.user_data_path, dirs.user_log_path, dirs.user_cache_path]
+    return Locations(*(folder / "practice" if practice else folder for folder in folders))
 
 
 def preset_files(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:

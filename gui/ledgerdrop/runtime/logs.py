@@ -7,7 +7,6 @@ test's, a library's), there is no token and no signed URL in it.
 from __future__ import annotations
 
 import faulthandler
-import io
 import logging
 import os
 import sys
@@ -72,10 +71,7 @@ class Logs:
         if self.path is None:
             return ""
         try:
-            with self.path.open("rb") as file:
-                file.seek(0, io.SEEK_END)
-                file.seek(max(0, file.tell() - characters * 4))
-                text = file.read().decode("utf-8", "replace")
+            text = self.path.read_bytes()[-4 * characters :].decode("utf-8", "replace")
         except OSError:
             return ""
         if len(text) > characters:
@@ -83,10 +79,15 @@ class Logs:
         return for_report(text)
 
 
-def start_logs(folder: Path, on_crash: OnCrash | None = None, level: int = logging.INFO) -> Logs:
+def print_crash(crash: Crash) -> None:
+    """Write the crash, redacted, to standard error. Python itself would write it there with its secrets."""
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        print(lines(crash.text), file=sys.stderr)  # noqa: T201 - for the command, which has no window
+
+
+def start_logs(folder: Path, on_crash: OnCrash = print_crash, level: int = logging.INFO) -> Logs:
     """Log to a file in `folder`, and report unexpected errors to `on_crash`, from whichever thread they are in.
 
-    Without `on_crash` they are written to standard error, redacted.
     Where no file can be written the program goes on without one.
     """
     logs = Logs(None, None)
@@ -179,20 +180,16 @@ def _write_to(logs: Logs, folder: Path, level: int) -> None:
     logs.path = path
 
 
-def _watch(logs: Logs, on_crash: OnCrash | None) -> None:
+def _watch(logs: Logs, on_crash: OnCrash) -> None:
     """Have unexpected errors logged and reported, wherever they were raised."""
 
     def tell(error: BaseException, where: str) -> None:
         text = redact(_described(error), LONGEST_TRACEBACK)
         log.critical("Unexpected error in %s", where, exc_info=error)
-        if on_crash is None:
-            if sys.stderr is not None:  # a windowed program on Windows has none
-                print(lines(text), file=sys.stderr)  # noqa: T201 - where Python itself would write it, with its secrets
-        else:
-            try:
-                on_crash(Crash(text.rsplit("\n", 1)[-1], text, where))
-            except Exception:
-                log.exception("The unexpected error could not be shown")
+        try:
+            on_crash(Crash(text.rsplit("\n", 1)[-1], text, where))
+        except Exception:
+            log.exception("The unexpected error could not be shown")
 
     def in_main(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):

@@ -91,7 +91,7 @@ _USERINFO: Final = re.compile(r"""(?<=://)[^/\s"'<>?#\\]+@""")
 
 
 class Redactor:
-    """Takes secrets out of text. Registered secrets are kept in memory only, and shown by no repr."""
+    """Takes secrets out of text. Registered secrets are kept in memory only."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -101,9 +101,6 @@ class Redactor:
         self._encoded: tuple[str, ...] = ()  # those with "%", in lower case: `%2F` is `%2f`
         self._cores: tuple[str, ...] = ()  # their letters and digits in lower case, decoded
         self._integration_ids: tuple[str, ...] = ()  # in lower case
-
-    def __repr__(self) -> str:
-        return f"<Redactor, {len(self._spellings)} spellings>"
 
     def register_secret(self, secret: str) -> None:
         """Mask that text from now on, wherever it stands, also when it was encoded for a URL, JSON or XML.
