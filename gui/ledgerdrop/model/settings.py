@@ -40,14 +40,6 @@ class FolderOwner:
 
 
 @dataclass(frozen=True, slots=True)
-class SortedOut:
-    """Holds paths by the account that they go to; `others` are the folders that have another than the one in use."""
-
-    groups: tuple[tuple[Account, tuple[Path, ...]], ...]
-    others: tuple[FolderOwner, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FolderRules:
     """Holds the folders that have an account. Of two, one within the other, the inner one decides."""
 
@@ -80,8 +72,13 @@ class FolderRules:
             return None
         return named_account(path, account, others)
 
-    def sort_out(self, paths: Iterable[Path], account: Account) -> SortedOut:
-        """Sort paths by account: that of their folder, for all others the given one."""
+    def sort_out(
+        self, paths: Iterable[Path], account: Account
+    ) -> tuple[Iterable[tuple[Account, list[Path]]], tuple[FolderOwner, ...]]:
+        """Sort paths by account: that of their folder, for all others the given one.
+
+        Returns them by account, and the rules of the folders that have another than the given one.
+        """
         groups: dict[str, tuple[Account, list[Path]]] = {}
         others: dict[Path, FolderOwner] = {}
         for path in paths:
@@ -90,7 +87,7 @@ class FolderRules:
             groups.setdefault(own.id, (own, []))[1].append(path)
             if owner is not None and own.id != account.id:
                 others[owner.folder] = owner
-        return SortedOut(tuple((own, tuple(group)) for own, group in groups.values()), tuple(others.values()))
+        return groups.values(), tuple(others.values())
 
 
 def named_account(path: Path, account: Account, others: Iterable[Account]) -> tuple[str, Account] | None:

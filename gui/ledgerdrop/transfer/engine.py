@@ -109,11 +109,11 @@ class TransferEngine:
         A path that is in the list already is pointed out instead; the row of one that could not be sent is checked
         again, now for its account. `folder` is the row of the folder in which the files were found.
         """
-        sorted_out = self.planner.folder_rules.sort_out(paths, account)
-        for owner, group in sorted_out.groups:
+        groups, others = self.planner.folder_rules.sort_out(paths, account)
+        for owner, group in groups:
             self._add(group, owner, folder)
-        if sorted_out.others:
-            self.news.notices.append(Notice(owners=sorted_out.others))
+        if others:
+            self.news.notices.append(Notice(owners=others))
 
     def _add(self, paths: Iterable[Path], account: Account, folder: int | None) -> None:
         self._set_account(account)
