@@ -16,7 +16,7 @@ import pytest
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity
 from ledgerdrop.model.problems import Code, Problem
-from ledgerdrop.store.upload_notes import NAME, EarlierRequest, UploadNotes
+from ledgerdrop.store.upload_notes import NAME, UploadNotes
 
 UPLOADED = Uploaded("half \ud83d.csv", 20, "5e" * 32, "etag", "https://storage.example/a", 200, 1e9, 1.5)
 
@@ -58,14 +58,10 @@ def test_a_request_is_unconfirmed_until_its_end_is_noted(notes: UploadNotes) -> 
     assert not notes.knows_size("sales", 20)
     ids = _noted(notes)
     assert notes.knows_size("sales", 20)
-    earlier = notes.earlier("sales", UPLOADED.sha256)
-    assert isinstance(earlier, EarlierRequest)
-    assert (earlier.uploaded, earlier.activity) == (UPLOADED, None)
+    assert notes.earlier("sales", UPLOADED.sha256) == (UPLOADED, None)
     assert notes.earlier("purchase", UPLOADED.sha256) is None
     assert notes.note_activity(ids, Activity("task-1", 1e9)) is None
-    earlier = notes.earlier("sales", UPLOADED.sha256)
-    assert isinstance(earlier, EarlierRequest)
-    assert earlier.activity == Activity("task-1", 1e9)
+    assert notes.earlier("sales", UPLOADED.sha256) == (UPLOADED, Activity("task-1", 1e9))
     assert notes.forget_activity("task-1") is None
     assert notes.earlier("sales", UPLOADED.sha256) is None
     assert notes.forget_requests(_noted(notes)) is None

@@ -82,7 +82,8 @@ class IngestionRun:
             return Outcome(path, earlier)
         log.info("An earlier run has asked Clear to ingest this file")
         unknown = Problem(Code.INGEST_UNCONFIRMED, detail="asked in an earlier run")
-        return Outcome(path, earlier.uploaded, submitted=earlier.activity or unknown)
+        uploaded, activity = earlier
+        return Outcome(path, uploaded, submitted=activity or unknown)
 
     def together(self, caller: Caller, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Have all files imported in one activity, unless one of them is not uploaded."""

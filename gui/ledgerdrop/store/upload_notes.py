@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,14 +39,6 @@ _TABLES: Final = (
 )
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierRequest:
-    """Holds a file that Clear was asked to import. `activity` is None where Clear may not have received it."""
-
-    uploaded: Uploaded
-    activity: Activity | None
 
 
 class UploadNotes:
@@ -101,11 +93,14 @@ class UploadNotes:
         """Return whether a file of that size may have been asked for: no other can have the same content."""
         found = self._first("SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1", purpose, size)
         if isinstance(found, Problem):
-            return self._is_damaged or self._connection is not None
+            return self._is_damaged or self._connection is not None  # a file that could not be opened knows nothing
         return found is not None
 
-    def earlier(self, purpose: str, sha256: str) -> EarlierRequest | Problem | None:
-        """Return the last request for a file of this content, or why it cannot be read."""
+    def earlier(self, purpose: str, sha256: str) -> tuple[Uploaded, Activity | None] | Problem | None:
+        """Return the last file of this content that Clear was asked to import, or why that cannot be read.
+
+        Its activity is None where Clear may not have received the request.
+        """
         condition = "purpose = ? AND sha256 = ? ORDER BY id DESC LIMIT 1"
         statement = f"SELECT upload, task_id, created_at FROM requests WHERE {condition}"  # noqa: S608 - constants
         found = self._first(statement, purpose, sha256)
@@ -116,7 +111,7 @@ class UploadNotes:
             uploaded = Uploaded(**json.loads(upload))
         except (ValueError, TypeError) as error:
             return self._failed(error)
-        return EarlierRequest(uploaded, Activity(task_id, created_at) if task_id else None)
+        return uploaded, Activity(task_id, created_at) if task_id else None
 
     def note_request(self, purpose: str, files: Sequence[Uploaded], *, again: bool = False) -> list[int] | Problem:
         """Note, durably, that Clear is about to be asked to import these files. Returns the requests' IDs.
