@@ -77,7 +77,8 @@ class FileTable:
         self._ranks[entry.id] = self._next_rank
         self._next_rank += 1
         self._count(entry, 1)
-        self._index(entry)
+        if entry.state is not State.UPLOADED:
+            self._by_path[path_key(entry.path)] = entry.id
 
     def put(self, entry: TransferItem) -> None:
         """Replace a row."""
@@ -87,7 +88,7 @@ class FileTable:
         self._count(entry, 1)
         if entry.state is State.UPLOADED and old.state is not State.UPLOADED:
             self.bytes_uploaded += entry.size or 0
-            self._index(entry)
+            self._free_path(entry)
 
     def remove(self, item_ids: Iterable[int]) -> None:
         """Take rows out."""
@@ -95,8 +96,7 @@ class FileTable:
             entry = self._entries.pop(item_id)
             self._count(entry, -1)
             del self._ranks[item_id]
-            if self._by_path.get(key := path_key(entry.path)) == item_id:
-                del self._by_path[key]
+            self._free_path(entry)
 
     def move(self, item_ids: Sequence[int], to_index: int) -> None:
         """Put rows, in their order, before the one that is at `to_index` now."""
@@ -111,11 +111,8 @@ class FileTable:
         self._ranks = {item_id: rank for rank, item_id in enumerate(self._entries)}
         self._next_rank = len(self._entries)
 
-    def _index(self, entry: TransferItem) -> None:
-        key = path_key(entry.path)
-        if entry.state is not State.UPLOADED:
-            self._by_path[key] = entry.id
-        elif self._by_path.get(key) == entry.id:
+    def _free_path(self, entry: TransferItem) -> None:
+        if self._by_path.get(key := path_key(entry.path)) == entry.id:
             del self._by_path[key]
 
     def _count(self, entry: TransferItem, sign: int) -> None:
