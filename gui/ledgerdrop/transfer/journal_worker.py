@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -72,19 +72,15 @@ class JournalQueue:
         else:
             _wait(self._put(Note()), job.cancel, LONGEST_WAIT)
 
-    def write_upload(self, job: SendJob, uploaded: Uploaded) -> None:
-        """Write the row as uploaded, with its receipt, and wait for it at most LONGEST_WAIT seconds."""
-        self._put(Note([_confirmed(job, uploaded)])).done.wait(LONGEST_WAIT)
+    def write_and_wait(self, change: JournalChange) -> None:
+        """Write what cannot be taken back, and wait for it at most LONGEST_WAIT seconds."""
+        self._put(Note([change])).done.wait(LONGEST_WAIT)
 
     def write_request(self, job: IngestionJob, ingestion: IngestionState) -> bool:
         """Write that Clear is being asked to import, and return whether the journal has it. Raises `Cancelled`."""
         self.write(IngestionChanged(job.item_ids, ingestion))
         found = self.learn(lambda journal: _noted_status(journal, job.item_ids), job.cancel, LONGEST_WAIT)
         return found is ingestion.status or (found is None and not self.keeps)
-
-    def write_ingestion(self, job: IngestionJob, ingestion: IngestionState) -> None:
-        """Write how far the import of the job's files is, and wait until it is written."""
-        self._put(Note([IngestionChanged(job.item_ids, ingestion)])).done.wait(LONGEST_WAIT)
 
     def ask(
         self, question: Callable[[Journal], T | Problem], on_answer: Callable[[T | Problem | None], None]
@@ -119,8 +115,8 @@ class JournalQueue:
         """Let the worker end after what is queued."""
         self._notes.put(None)
 
-    def take(self) -> list[Note] | None:
-        """Wait for something, and return all that is queued; None at the end."""
+    def take(self) -> list[Note]:
+        """Wait for something, and return all that is queued; nothing at the end."""
         note = self._notes.get()
         notes: list[Note] = []
         while note is not None:
@@ -129,9 +125,8 @@ class JournalQueue:
                 note = self._notes.get_nowait()
             except queue.Empty:
                 return notes
-        if not notes:
-            return None
-        self._notes.put(None)  # the end, for the next time
+        if notes:
+            self._notes.put(None)  # the end, for the next time
         return notes
 
     def _put(self, note: Note) -> Note:
@@ -152,7 +147,7 @@ def _noted_status(journal: Journal, item_ids: Sequence[int]) -> IngestionStatus 
     return next((found for item_id in item_ids if (found := journal.ingestion_status(item_id)) is not None), None)
 
 
-def _confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
+def confirmed(job: SendJob, uploaded: Uploaded) -> Confirmed:
     """Return an uploaded row, with its receipt."""
     file = job.checked.file
     item = TransferItem(job.id, file.path, file.name, job.account.id, State.SENDING, file.size, job.checked)
@@ -198,7 +193,7 @@ class JournalWorker(Worker):
     def work(self) -> None:
         """Work until the queue ends."""
         journal = self._open()
-        while (notes := self._journal_queue.take()) is not None:
+        while notes := self._journal_queue.take():
             try:
                 if journal is not None:
                     self._write(journal, notes)
@@ -355,11 +350,13 @@ class History(QObject):
 
     def look_around(self) -> None:
         """Read which accounts and days have receipts, and emit `overview`."""
-        self._ask(lambda journal: journal.overview(), self.overview, ReceiptsOverview())
+        answer = partial(self._tell, self.overview, ReceiptsOverview())
+        self._journal_queue.ask(lambda journal: journal.overview(), answer)
 
     def find(self, query: ReceiptQuery, after: int | None = None) -> None:
         """Read a page, the first one or that after the receipt of that ID, and emit `page`."""
-        self._ask(lambda journal: _page(journal, query, after), self.page, ReceiptPage(query, after, (), 0))
+        answer = partial(self._tell, self.page, ReceiptPage(query, after, (), 0))
+        self._journal_queue.ask(lambda journal: _page(journal, query, after), answer)
 
     def export(self, path: Path, query: ReceiptQuery, words: Mapping[str, str], write: Write = export_csv) -> None:
         """Write all that `query` finds, in these words, as CSV or as `write` does on another thread.
@@ -380,9 +377,6 @@ class History(QObject):
         self._leave.cancel()
         if self._exporter is not None:
             self._exporter.join(_LEAVING_SECONDS)
-
-    def _ask(self, question: Callable[[Journal], Any], signal: SignalInstance, nothing: object) -> None:
-        self._journal_queue.ask(question, partial(self._tell, signal, nothing))
 
     def _tell(self, signal: SignalInstance, nothing: object, answer: object) -> None:
         """Emit an answer by this signal, `nothing` in place of None, or a Problem by `failed`."""

@@ -18,10 +18,12 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionStatus, Workflow
 from ledgerdrop.model.problems import Code, Problem, Retry
 from ledgerdrop.runtime.cancel import Cancelled, CancelToken, call_abandonable
+from ledgerdrop.store.journal_records import IngestionChanged
 from ledgerdrop.transfer import jobs
 from ledgerdrop.transfer.connectivity import is_silence
 from ledgerdrop.transfer.job_worker import JobWorker
 from ledgerdrop.transfer.jobs import JobT
+from ledgerdrop.transfer.journal_worker import confirmed
 
 if TYPE_CHECKING:
     from ledgerdrop.net.network import Network
@@ -100,7 +102,7 @@ class Sender(NetworkWorker[jobs.SendJob]):
         outcome = self.attempt(job.account, job.cancel, send)
         if isinstance(outcome, Uploaded):
             try:
-                self.context.journal.write_upload(job, outcome)
+                self.context.journal.write_and_wait(confirmed(job, outcome))
             except Exception:  # it is on the server, whatever becomes of our own book-keeping
                 log.exception("An upload could not be recorded")
         return outcome
@@ -134,7 +136,7 @@ class IngestionWorker(NetworkWorker[jobs.IngestionJob]):
             done = replace(asked, status=IngestionStatus.WAITING, problem=outcome)
         else:
             done = replace(asked, status=IngestionStatus.REFUSED, problem=outcome)
-        self.context.journal.write_ingestion(job, done)
+        self.context.journal.write_and_wait(IngestionChanged(job.item_ids, done))
         return jobs.IngestionReport(job, done, outcome, self.context.polling_policy.first)
 
     def _ask(self, job: jobs.IngestionJob, activity: Activity) -> jobs.IngestionReport:
@@ -159,5 +161,5 @@ class IngestionWorker(NetworkWorker[jobs.IngestionJob]):
             done = replace(asked, problem=end)  # goes on once that is put right
         else:
             done = replace(asked, status=IngestionStatus.UNTOLD, problem=end)
-        self.context.journal.write_ingestion(job, done)
+        self.context.journal.write_and_wait(IngestionChanged(job.item_ids, done))
         return jobs.IngestionReport(job, done, said)
