@@ -15,7 +15,7 @@ from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.files import Receipt, ReceiptQuery
-from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
+from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import Notice, State, TransferItem
 from ledgerdrop.store.journal import open_journal
@@ -57,6 +57,27 @@ def test_a_batch_knows_whom_it_waits_for() -> None:
     file_table.remove([1])
     assert (planner.mates([2]), planner.together(2), planner.holds_back(2)) == ([2], False, False)
     assert told(2, State.UPLOADED) == (IngestionStatus.ASKED, None)
+
+
+def test_a_row_that_was_brought_back_is_followed_once_its_account_is_right() -> None:
+    file_table = FileTable()
+    refused = Problem(Code.NO_TOKEN)
+    hindrances: list[Problem] = [refused]
+
+    def hindrance(_account: str) -> Problem | None:
+        return hindrances[0] if hindrances else None
+
+    planner = IngestionPlanner(file_table, {ACCOUNT.id: ACCOUNT}, lambda *_: None, file_table.put, hindrance, SLOW)
+    ingestion = IngestionState(HOW, 1, IngestionStatus.PROCESSING, Activity("task", 1.7e9), refused)
+    row = TransferItem(1, Path("/books/1.csv"), "1.csv", ACCOUNT.id, State.UPLOADED)
+    file_table.append(replace(row, uploaded=uploaded("1.csv"), ingestion=ingestion))
+    planner.bring_back(file_table[1])
+    planner.settle()
+    assert not planner.jobs
+    hindrances.clear()
+    planner.reconsider()
+    planner.settle()
+    assert [job.item_ids for job in planner.jobs.values()] == [(1,)]
 
 
 def test_what_was_refused_can_be_imported_as_something_else(desk: Desk, ledgers: Ledgers) -> None:

@@ -76,6 +76,7 @@ class TransferEngine:
             self.file_table, self.accounts, write_journal, self._show, self._hindrance, polling_policy
         )
         self.stops: dict[str, Stop] = {}  # accounts that wait until their settings were put right
+        self._refused: dict[str, Stop] = {}  # accounts that may upload, but not have files imported
         self._stoppers: set[int] = set()  # rows whose upload stopped an account: they are sent last
         self._stop_numbers = count(1)
         self._doubts: set[tuple[str, str]] = set()  # of which the user was told: folder, and ID of its account
@@ -338,7 +339,7 @@ class TransferEngine:
     def import_again(self, item_ids: Sequence[int]) -> None:
         """Ask Clear once more to import what it refused, what waits, or what it may have received already."""
         for account_id in {self.file_table[item_id].account_id for item_id in item_ids if item_id in self.file_table}:
-            if account_id in self.stops.keys() | self.planner.refused.keys():
+            if account_id in self.stops.keys() | self._refused.keys():
                 self._unblock(account_id, imports_too=True)
         self.planner.again(item_ids)
 
@@ -502,7 +503,7 @@ class TransferEngine:
 
     def summary(self) -> Summary:
         """Return the sums over all files as they are now."""
-        stops = (*self.stops.values(), *self.planner.refused.values())
+        stops = (*self.stops.values(), *self._refused.values())
         return self.stats.summary(paused=self.paused, offline=self.connectivity.gone, stops=stops)
 
     # The beginning, the end of a round, and the end
@@ -922,7 +923,7 @@ class TransferEngine:
     def _block(self, account_id: str, problem: Problem, stopper: int = -1) -> None:
         """Let an account's files wait until its problem is solved; the user is asked once, not once a file."""
         import_only = problem.code is Code.INGEST_NOT_ALLOWED
-        blocked = self.planner.refused if import_only else self.stops
+        blocked = self._refused if import_only else self.stops
         if account_id in blocked:
             return
         blocked[account_id] = Stop(account_id, problem, stopper, next(self._stop_numbers))
@@ -937,7 +938,7 @@ class TransferEngine:
         """Try an account again; `imports_too`: also where Clear only refused its imports."""
         self.stops.pop(account_id, None)
         if imports_too:
-            self.planner.refused.pop(account_id, None)
+            self._refused.pop(account_id, None)
         self._forget_token(account_id)
         self.planner.reconsider()
 
@@ -948,5 +949,5 @@ class TransferEngine:
 
     def _hindrance(self, account_id: str) -> Problem | None:
         """Return the problem for which that account's uploaded files cannot be imported now, None for none."""
-        stop = self.stops.get(account_id)
+        stop = self._refused.get(account_id) or self.stops.get(account_id)
         return stop.problem if stop else (self.connectivity.problem if self.connectivity.gone else None)

@@ -8,7 +8,7 @@ certainly had no effect, because the network is gone or the account was refused,
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,7 +19,7 @@ from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.settings import FolderRules
-from ledgerdrop.model.transfers import State, Stop, TransferItem
+from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.store.journal_records import IngestionChanged, JournalChange
 from ledgerdrop.transfer.connectivity import PROBE_EVERY_SECONDS, is_silence
 from ledgerdrop.transfer.file_table import FileTable
@@ -29,6 +29,7 @@ WriteJournal = Callable[[*tuple[JournalChange, ...]], None]
 
 # Clear is still to be asked
 _OPEN: Final = {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK, IngestionStatus.WAITING}
+_SUBMITTABLE: Final = _OPEN | {IngestionStatus.REFUSED}
 _MAY_PASS: Final = {IngestionStatus.WAITING, IngestionStatus.PROCESSING}  # in these a problem may pass by itself
 _REPEATABLE: Final = {IngestionStatus.REFUSED, IngestionStatus.UNCONFIRMED}  # by the user
 _ORPHANED: Final = {Code.ACCOUNT_REMOVED, Code.TASK_ACCOUNT_REMOVED}
@@ -52,25 +53,23 @@ class IngestionPlanner:
     ) -> None:
         self.job_queue: JobQueue[IngestionJob] = JobQueue()
         self.reserved = ReservedLocations(waits=True)
-        self.refused: dict[str, Stop] = {}  # accounts that may upload, but not have files imported
         self.folder_rules = FolderRules()
         self._file_table = file_table
         self._accounts = accounts
-        self._accounts_read = False
+        self.accounts_read = False
         self._write_journal = write_journal
         self._show = show
         self._hindrance = hindrance
         self._polling_policy = polling_policy
         self._batches: dict[int, set[int]] = {}  # the rows of each activity
         self._touched: set[int] = set()
-        self._waiting: set[int] = set()  # batches that have a problem which may pass
         self._next_batch = 1
         self.jobs: dict[int, IngestionJob] = {}  # by batch, with a worker or scheduled
 
     @property
     def waits_for_network(self) -> bool:
         """Return whether an import continues as soon as the network is back."""
-        return any(is_silence(self._ingestion(number).problem) for number in self._waiting)
+        return any(is_silence(self._ingestion(number).problem) for number in self._waiting())
 
     # What the user wants
 
@@ -139,10 +138,7 @@ class IngestionPlanner:
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
             if ingestion.status is IngestionStatus.WAITING:
-                self._set_status(number, IngestionStatus.ASKED)
-                self.job_queue.run_now(number)
-                if number not in self.jobs:
-                    self._begin(number, due=0.0)
+                self._ask_at_once(number, IngestionStatus.ASKED)
             elif number not in self.jobs and ingestion.status in _REPEATABLE:
                 planned = replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 self._note(sorted(self._batches[number]), planned)
@@ -157,25 +153,23 @@ class IngestionPlanner:
     def ask_now(self, item_ids: Iterable[int]) -> None:
         """Ask Clear at once how far the import of these rows is."""
         for number in self._batches_of(item_ids):
-            ingestion = self._ingestion(number)
-            asked_for = ingestion.status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
-            if asked_for and number in self.jobs:
-                self.job_queue.run_now(number)
-            elif asked_for and self._account_of(number) in self._accounts:
-                self._set_status(number, IngestionStatus.PROCESSING)
-                self._begin(number, due=0.0)
+            if self._ingestion(number).status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}:
+                self._ask_at_once(number, IngestionStatus.PROCESSING)
+
+    def _ask_at_once(self, number: int, status: IngestionStatus) -> None:
+        if number in self.jobs or self._account_of(number) in self._accounts:
+            self._set_status(number, status)
+            self.job_queue.run_now(number)
+            if number not in self.jobs:
+                self._begin(number)
 
     def bring_back(self, entry: TransferItem) -> None:
         """Return a row to its batch, or to one of its own if the batch was submitted without it."""
         ingestion = entry.ingestion
-        if ingestion is None or not ingestion.status.choosable or ingestion.status.ended:
-            self.note_item(entry)
-            return
-        others = self._batches.get(ingestion.batch)
-        if others and self._ingestion(ingestion.batch).status in {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}:
-            self.note_item(entry)
-        else:
+        if ingestion is not None and ingestion.status in _SUBMITTABLE and not self._gathers(ingestion.batch):
             self._note([entry.id], IngestionState(ingestion.how, self._next_batch, IngestionStatus.PLANNED))
+        else:
+            self.note_item(entry)
 
     def forget(self, item_id: int) -> None:
         """Take a removed row out of its batch. Clear's import of it is followed to the end, for its receipt."""
@@ -185,8 +179,6 @@ class IngestionPlanner:
                 self._update_reservation(replace(self._file_table[item_id], ingestion=None))
             batch.remove(item_id)
             self._touched.add(ingestion.batch)
-            if not batch:
-                self._waiting.discard(ingestion.batch)
 
     # What happens meanwhile
 
@@ -207,7 +199,7 @@ class IngestionPlanner:
 
     def note_accounts(self, *, all_of_them: bool = False) -> None:
         """Note that accounts are new or have other settings."""
-        self._accounts_read = self._accounts_read or all_of_them
+        self.accounts_read = self.accounts_read or all_of_them
         self._touched.update(self._batches)
         self.reconsider()
         for number in [*self.jobs]:
@@ -215,16 +207,16 @@ class IngestionPlanner:
 
     def reconsider(self) -> None:
         """Look again at all batches that wait: what hinders them may have changed."""
-        self._touched |= self._waiting
+        self._touched.update(self._waiting())
         for number in [*self.jobs]:
             self._withdraw(number)
 
     def probe(self) -> None:
         """Try whether there is a network again, with one of the batches that wait for it."""
-        silent = (n for n in self._waiting - self.jobs.keys() if is_silence(self._ingestion(n).problem))
-        number = next(silent, None)
-        if number is not None:
-            self._begin(number, due=0.0)
+        for number in self._waiting():
+            if number not in self.jobs and is_silence(self._ingestion(number).problem):
+                self._begin(number)
+                break
 
     def note_report(self, report: IngestionReport) -> None:
         """Note what an ingestion worker reports on a batch."""
@@ -271,14 +263,14 @@ class IngestionPlanner:
 
     def _decide_on(self, number: int) -> None:
         if self._account_of(number) not in self._accounts:
-            if self._accounts_read:
+            if self.accounts_read:
                 self._orphan(number)
             return
         ingestion = self._ingestion(number)
         if ingestion.problem is not None and ingestion.problem.code in _ORPHANED:  # its account is back
             back = IngestionStatus.PROCESSING if ingestion.activity else IngestionStatus.PLANNED
             ingestion = replace(ingestion, status=back, problem=None)
-        hindrance = self._hindrance_of(number)
+        hindrance = self._hindrance(self._account_of(number))
         if ingestion.status is IngestionStatus.PROCESSING and not (hindrance and ingestion.problem):
             self._set_status(number, IngestionStatus.PROCESSING)
             self._begin(number, due=time.monotonic() + self._polling_policy.first)
@@ -293,7 +285,7 @@ class IngestionPlanner:
             self._set_status(number, IngestionStatus.WAITING, hindrance)
         else:
             self._set_status(number, IngestionStatus.ASKED)
-            self._begin(number, due=0.0)
+            self._begin(number)
 
     def _orphan(self, number: int) -> None:
         """Settle a batch whose account was removed."""
@@ -310,9 +302,22 @@ class IngestionPlanner:
     def _leave_orphan(self, number: int) -> None:
         """Stop asking Clear about a batch whose account was removed."""
         job = self.jobs.get(number)
-        orphaned = job is not None and self._accounts_read and job.account.id not in self._accounts
+        orphaned = job is not None and self.accounts_read and job.account.id not in self._accounts
         if orphaned and self.job_queue.withdraw(number):
             del self.jobs[number]
+
+    def _waiting(self) -> Iterator[int]:
+        """Yield the batches that have a problem which may pass."""
+        for number in (number for number, batch in self._batches.items() if batch):
+            ingestion = self._ingestion(number)
+            may_pass = ingestion.problem is not None and ingestion.status in _MAY_PASS
+            if may_pass and self._account_of(number) in self._accounts:
+                yield number
+
+    def _gathers(self, number: int) -> bool:
+        """Return whether the batch has files, and others may still join them."""
+        gathering = {IngestionStatus.PLANNED, IngestionStatus.HELD_BACK}
+        return bool(self._batches.get(number)) and self._ingestion(number).status in gathering
 
     def _is_uploaded(self, number: int) -> bool:
         return all(self._file_table[item_id].state is State.UPLOADED for item_id in self._batches[number])
@@ -323,14 +328,10 @@ class IngestionPlanner:
         return min((entry.id for entry in entries if entry.state.finished and entry.uploaded is None), default=None)
 
     def _may_go(self, number: int) -> bool:
-        return self._account_of(number) in self._accounts and self._hindrance_of(number) is None
-
-    def _hindrance_of(self, number: int) -> Problem | None:
         account_id = self._account_of(number)
-        stop = self.refused.get(account_id)
-        return stop.problem if stop else self._hindrance(account_id)
+        return account_id in self._accounts and self._hindrance(account_id) is None
 
-    def _begin(self, number: int, due: float) -> None:
+    def _begin(self, number: int, due: float = 0.0) -> None:
         item_ids = tuple(sorted(self._batches[number]))
         uploads = (self._file_table[item_id].uploaded for item_id in item_ids)
         files = tuple(uploaded for uploaded in uploads if uploaded)
@@ -376,8 +377,6 @@ class IngestionPlanner:
     def _put(self, number: int, ingestion: IngestionState) -> None:
         if ingestion == self._ingestion(number):
             return
-        waits = ingestion.problem is not None and ingestion.status in _MAY_PASS
-        (self._waiting.add if waits else self._waiting.discard)(number)
         for item_id in sorted(self._batches[number]):
             self._show(replace(self._file_table[item_id], ingestion=ingestion))
 
