@@ -92,8 +92,7 @@ class TransferEngine:
         self._copied: set[int] = set()  # rows that have, or had, a DUPLICATE
         # Dropped rows in order, from the first whose check has not ended; with what is in it, for a checked folder.
         self.dropped: dict[int, FoundFiles | None] = {}
-        # Folders whose accounts are not known yet; None once all accounts are.
-        self._early_folders: dict[int, FoundFiles] | None = {}
+        self._early_folders: dict[int, FoundFiles] = {}  # whose accounts are not known yet
         self._undecided: dict[int, None] = {}  # CHECKING, and to be compared with what is still being read
         self.looking: dict[int, jobs.LookJob] = {}  # by each of its rows
         self._sends_held = False
@@ -157,10 +156,8 @@ class TransferEngine:
 
     def send_selected(self, item_ids: Sequence[int]) -> None:
         """Send the given rows that need no question: READY, paused, failed or cancelled ones."""
-        self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED))
-        cancelled = self.in_state(item_ids, State.CANCELLED)
-        self._wanted.update(dict.fromkeys(cancelled, True))
-        self.retry(cancelled)
+        self._wanted.update(dict.fromkeys(self.in_state(item_ids, State.CANCELLED), True))
+        self.retry(self.in_state(item_ids, State.PAUSED, State.FAILED, State.CANCELLED))
         self.send(item_ids)
 
     def send_as(self, item_id: int, name: str) -> None:
@@ -194,7 +191,7 @@ class TransferEngine:
                 else:
                     self.connectivity.probe_now()
             elif entry.state is State.PAUSED:
-                self._enqueue(item_id, despite_pause=True)
+                self._enqueue([item_id], despite_pause=True)
             elif (other := self._listed_again(entry)) is not None:
                 already_listed[other] = None
             else:
@@ -232,8 +229,7 @@ class TransferEngine:
             self.retry([item_id for item_id in failed if self.file_table[item_id].retryable])
         chosen = self.in_state(item_ids, State.PAUSED)
         self._unblock_accounts_of(chosen)
-        for item_id in chosen:
-            self._enqueue(item_id, despite_pause=True)
+        self._enqueue(chosen, despite_pause=True)
 
     def remove(self, item_ids: Iterable[int]) -> None:
         """Take rows off the list, and stop those that are under way."""
@@ -260,7 +256,8 @@ class TransferEngine:
         Those that were under way are checked again, and wait for "Send".
         """
         self.flush()  # the journal has forgotten them before it hears of them anew
-        back = [item for item in items if item.id not in self.file_table and not self._is_dropped_again(item)]
+        gone = (item for item in items if item.id not in self.file_table)
+        back = [item for item in gone if item.state is State.UPLOADED or self.file_table.holder(item.path) is None]
         in_order = (item_ids := self.file_table.ids()) == sorted(item_ids)
         for item in back:
             self._list(item, self.planner.bring_back)
@@ -278,9 +275,6 @@ class TransferEngine:
         for item in back:
             if item.state in _IDLE and (item.checked is None or not self._contents.alone(item.id)):
                 self._check_again(item.id, item.given_name)  # it is compared then
-
-    def _is_dropped_again(self, item: TransferItem) -> bool:
-        return item.state is not State.UPLOADED and self.file_table.holder(item.path) is not None
 
     def move_to_account(self, item_ids: Iterable[int], account: Account) -> None:
         """Let another account have these files: they are checked again for it, and wait for the user's "Send".
@@ -327,7 +321,7 @@ class TransferEngine:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
         self.file_table.move(item_ids, to_index)
         self.sends.arrange(self._turn)
-        self.checks.arrange(self._check_turn)
+        self.checks.arrange(self._turn)
         self.flush()
         self._write_journal(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
@@ -358,19 +352,16 @@ class TransferEngine:
         kept = {account.id: account for account in accounts}
         for account in kept.values():
             self._set_account(account)
-        early, self._early_folders = self._early_folders, None
-        for item_id, opened in (early or {}).items():
-            self._open(item_id, opened)
         gone = self.accounts.keys() - kept.keys()
         for account_id in gone:
             del self.accounts[account_id]
             self._unblock(account_id, imports_too=True)
         self.planner.note_accounts(all_of_them=True)
+        early, self._early_folders = self._early_folders, {}
+        for item_id, opened in early.items():
+            self._open(item_id, opened)
         for account_id in gone:
-            waiting = self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING)
-            self._abort(waiting)
-            for item_id in waiting:
-                self._enqueue(item_id)
+            self._restart(self._of_account(account_id, State.QUEUED, State.PAUSED, State.RETRYING))
 
     def account_saved(self, account: Account) -> None:
         """Resume what waited for an account whose settings or token are new."""
@@ -379,17 +370,14 @@ class TransferEngine:
         states = [State.QUEUED, State.PAUSED] if account.id in self.stops else [State.QUEUED]
         self._unblock(account.id, imports_too=True)
         self.planner.note_accounts()
-        waiting = [item_id for item_id in self._of_account(account.id, *states) if self._wanted.get(item_id, True)]
-        self._abort(waiting)
-        for item_id in waiting:
-            self._enqueue(item_id)
+        waiting = self._of_account(account.id, *states)
+        self._restart([item_id for item_id in waiting if self._wanted.get(item_id, True)])
 
     def try_account(self, account_id: str) -> None:
         """Try a refused account once more as it is: all its files that wait are sent."""
         self._unblock(account_id, imports_too=True)
-        for item_id in self._of_account(account_id, State.PAUSED):
-            if self._wanted.get(item_id, True):
-                self._enqueue(item_id, despite_pause=True)
+        waiting = self._of_account(account_id, State.PAUSED)
+        self._enqueue([item_id for item_id in waiting if self._wanted.get(item_id, True)], despite_pause=True)
 
     def set_aside(self, item_id: int) -> None:
         """Set aside the file that stopped its account, and send all others."""
@@ -415,8 +403,7 @@ class TransferEngine:
             self.sends.allow(0 if self._sends_held else math.inf)
             self.planner.reconsider()
         if not self.connectivity.gone:
-            for item_id in self._waiting_for_network():
-                self._enqueue(item_id)
+            self._enqueue(self._waiting_for_network())
 
     # What workers report. A report of work that was given up meanwhile changes nothing, but for one: what is uploaded
     # is uploaded.
@@ -494,10 +481,7 @@ class TransferEngine:
     def note_contents(self, item_id: int, contents: Contents) -> None:
         """Keep what was found inside a file, unless the row shows another file by now."""
         checked = self.file_table[item_id].checked if item_id in self.file_table else None
-        if checked is None:
-            return
-        file = checked.file
-        if (file.size, file.modified_ns) == (contents.size, contents.modified_ns):
+        if checked and (checked.file.size, checked.file.modified_ns) == (contents.size, contents.modified_ns):
             self._show(replace(self.file_table[item_id], contents=contents))
             self._write_journal(records.Inspected(item_id, contents))
 
@@ -530,7 +514,7 @@ class TransferEngine:
             self._write_journal(*map(records.Changed, self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
-            self.checks.put(self._to_check.values(), self._check_turn)
+            self.checks.put(self._to_check.values(), self._turn)
             self._to_check.clear()
         if self._to_send:
             self.sends.put(self._to_send.values(), self._turn)
@@ -546,12 +530,10 @@ class TransferEngine:
 
     # Moves
 
-    def _turn(self, item_id: int) -> int:
-        """Return a number that grows from row to row in the order of sending."""
+    def _turn(self, job_id: int) -> int:
+        """Return a number that grows from row to row in the order of checking and sending."""
+        item_id = abs(job_id)  # a look at rows has the negative ID of the first one
         return self.file_table.rank(item_id) + (_LAST if item_id in self._stoppers else 0)
-
-    def _check_turn(self, job_id: int) -> int:
-        return self.file_table.rank(abs(job_id))  # a look at rows has the negative ID of the first one
 
     def in_state(self, item_ids: Iterable[int] | None, *states: State) -> list[int]:
         """Return the given rows (None: all) that are still listed and in one of these states."""
@@ -632,18 +614,18 @@ class TransferEngine:
 
     def _open(self, item_id: int, opened: FoundFiles) -> None:
         """Replace the row of a folder by the files in it."""
-        if self.in_state([item_id], State.CHECKING):
-            account = self.accounts.get(self.file_table[item_id].account_id)
-            if account is None:
-                if self._early_folders is None:
-                    self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), slow=False)
-                else:
-                    self._early_folders[item_id] = opened
-                return
+        if not self.in_state([item_id], State.CHECKING):
+            return
+        account = self.accounts.get(self.file_table[item_id].account_id)
+        if account is not None:
             self.add(opened.files, account, folder=item_id)
             self.remove([item_id])
             if opened.skipped:
                 self.news.notices.append(Notice(skipped=opened.skipped))
+        elif self.planner.accounts_read:
+            self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), slow=False)
+        else:
+            self._early_folders[item_id] = opened
 
     def _check(self, item_id: int, name: str | None = None) -> None:
         """Queue the check of a row that is CHECKING, under this name; None is its own."""
@@ -703,7 +685,7 @@ class TransferEngine:
         account = self.accounts.get(entry.account_id)
         at_once = account is not None and account.send_at_once and not self._is_in_doubt(entry, account)
         if ready and (at_once or item_id in self._wanted):
-            self._enqueue(item_id)
+            self._enqueue([item_id])
 
     def _await_send(self, item_id: int) -> bool:
         """Let a file wait for "Send", or after a warning for "Send anyway". Returns whether it is READY."""
@@ -805,7 +787,7 @@ class TransferEngine:
         if entry.checked is None or stale or self._contents.has_same_size(entry):
             self._check_again(entry.id, None if entry.checked is None else entry.name)
         elif entry.id in self._wanted:
-            self._enqueue(entry.id)
+            self._enqueue([entry.id])
         else:
             self._await_send(entry.id)
 
@@ -814,27 +796,32 @@ class TransferEngine:
     def _send(self, item_ids: Sequence[int]) -> None:
         self._unblock_accounts_of(item_ids)
         self.planner.plan_as_usual(item_ids)
-        for item_id in item_ids:
-            self._enqueue(item_id)
+        self._enqueue(item_ids)
 
-    def _enqueue(self, item_id: int, *, despite_pause: bool = False) -> None:
-        """Queue a row for sending; or keep it PAUSED, where the queue or its account is."""
-        self._wanted[item_id] = True
-        self.planner.plan_as_usual([item_id])
-        entry = self.file_table[item_id]
-        account = self.accounts.get(entry.account_id)
-        if account is None or entry.checked is None:  # the account was removed, or the file was never checked for it
-            self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
-            return
-        if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_AT_A_WORKER)):
-            self.stats.start_batch()
-        if (self.paused and not despite_pause) or account.id in self.stops:
-            self.set_state(item_id, State.PAUSED, progress=None)
-            return
-        self.set_state(item_id, State.QUEUED, problem=None, progress=None)
-        if item_id not in self.sending:  # else it goes when the given-up attempt has come back
-            job = jobs.SendJob(item_id, entry.checked, account, self.planner.reserved)
-            self.sending[item_id] = self._to_send[item_id] = job
+    def _enqueue(self, item_ids: Iterable[int], *, despite_pause: bool = False) -> None:
+        """Queue rows for sending; or keep them PAUSED, where the queue or their account is."""
+        for item_id in item_ids:
+            self._wanted[item_id] = True
+            self.planner.plan_as_usual([item_id])
+            entry = self.file_table[item_id]
+            account = self.accounts.get(entry.account_id)
+            if account is None or entry.checked is None:  # the account was removed, or the file not checked for it
+                self.set_state(item_id, State.FAILED, problem=Problem(Code.ACCOUNT_REMOVED), progress=None)
+                continue
+            if not any(self.file_table.files[state] for state in (State.QUEUED, State.PAUSED, *_AT_A_WORKER)):
+                self.stats.start_batch()
+            if (self.paused and not despite_pause) or account.id in self.stops:
+                self.set_state(item_id, State.PAUSED, progress=None)
+                continue
+            self.set_state(item_id, State.QUEUED, problem=None, progress=None)
+            if item_id not in self.sending:  # else it goes when the given-up attempt has come back
+                job = jobs.SendJob(item_id, entry.checked, account, self.planner.reserved)
+                self.sending[item_id] = self._to_send[item_id] = job
+
+    def _restart(self, item_ids: Sequence[int]) -> None:
+        """Queue rows anew, with the settings of their accounts as they are now."""
+        self._abort(item_ids)
+        self._enqueue(item_ids)
 
     def _abort(self, item_ids: Collection[int]) -> None:
         """Stop the jobs of these rows; first what waits, or a worker that has just been stopped would begin it."""
@@ -870,7 +857,7 @@ class TransferEngine:
             self._may_be_there.add(entry.id)
         if entry.state is State.QUEUED:
             # Given up, and wanted again before the worker was through with it
-            self._enqueue(entry.id, despite_pause=True)
+            self._enqueue([entry.id], despite_pause=True)
         elif outcome.code is Code.MAY_HAVE_ARRIVED and entry.state is State.CANCELLED:
             self.set_state(entry.id, State.FAILED, problem=outcome)
         elif entry.state not in _AT_A_WORKER:
@@ -878,22 +865,19 @@ class TransferEngine:
         elif outcome.retry is Retry.ACCOUNT:
             self._pause_for_account(entry, job, outcome)
         elif self.connectivity.gone and is_silence(outcome):
-            self._wait_for_network(entry, outcome)
+            # To have no network is no failure of the file
+            waiting = Progress(Stage.WAITING, until=self.connectivity.next_probe(), problem=outcome)
+            self.set_state(entry.id, State.RETRYING, problem=outcome, progress=waiting)
         else:
             self.set_state(entry.id, State.FAILED, problem=outcome, progress=None)
 
     def _pause_for_account(self, entry: TransferItem, job: jobs.SendJob, problem: Problem) -> None:
         """Pause a file whose account is refused: its other files need not try."""
         if self.accounts.get(entry.account_id) is not job.account:
-            self._enqueue(entry.id)  # it began before the settings were put right
+            self._enqueue([entry.id])  # it began before the settings were put right
             return
         self.set_state(entry.id, State.PAUSED, problem=problem, progress=None)
         self._block(entry.account_id, problem, entry.id)
-
-    def _wait_for_network(self, entry: TransferItem, problem: Problem) -> None:
-        """Let a file wait for the network: to have none is no failure of the file."""
-        waiting = Progress(Stage.WAITING, until=self.connectivity.next_probe(), problem=problem)
-        self.set_state(entry.id, State.RETRYING, problem=problem, progress=waiting)
 
     def _waiting_for_network(self) -> list[int]:
         """Return the rows that are RETRYING, and that no worker has."""
@@ -907,7 +891,7 @@ class TransferEngine:
             self.connectivity.note_answer()  # nobody is left who could find out
         elif self.connectivity.time_to_probe():
             if waiting:
-                self._enqueue(min(waiting, key=self._turn))
+                self._enqueue([min(waiting, key=self._turn)])
             self.flush()  # the file that is to try stands in the queue only after that, and another would go
             self.sends.allow(1)
             self.planner.probe()
