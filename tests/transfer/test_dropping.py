@@ -429,7 +429,7 @@ def test_a_file_that_is_cancelled_before_its_check_begins_leaves_its_place_to_ot
 
     journal, tokens = JournalQueue(keeps=False), TokenCache(lambda _account: None)
     operations = Operations(straight())
-    context = WorkerContext(lambda: operations, tokens, journal, LastMailbox(), places, POLLING)
+    context = WorkerContext(lambda: operations, tokens, journal, places, POLLING, LastMailbox())
     Checker(stop, context, job_queue).work()
     assert posted == [CheckDone(job, Rejected(Problem(Code.CANCELLED)))]
     assert places.acquire(blocking=False)

@@ -64,9 +64,9 @@ class WorkerContext:
     open_operations: Callable[[], Operations]
     tokens: TokenCache
     journal: JournalQueue
-    mailbox: ReportMailbox
     check_places: threading.Semaphore
     polling_policy: PollingPolicy
+    mailbox: ReportMailbox = field(default_factory=ReportMailbox)
     ages: ActivityAges = field(default_factory=ActivityAges)
 
 

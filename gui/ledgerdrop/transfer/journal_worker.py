@@ -225,10 +225,7 @@ class JournalWorker(Worker):
         """Read the journal. One that cannot be read is not written to either: new rows would replace earlier ones."""
         journal, problem = call_abandonable(open_journal, self._leave)
         self._tell(problem)
-
-        def read() -> JournalRead | Problem:
-            return read_journal(journal, FINISHED_SHOWN)
-
+        read = partial(read_journal, journal, FINISHED_SHOWN)
         found = call_abandonable(read, self._leave)
         if isinstance(found, Problem) and found.code is Code.JOURNAL_UNREADABLE:
             self._tell(call_abandonable(partial(journal.begin_anew, found), self._leave))

@@ -25,7 +25,7 @@ from ledgerdrop.transfer.check_worker import CHECKERS, CHECKS_AT_ONCE, Checker
 from ledgerdrop.transfer.connectivity import ConnectivityMonitor
 from ledgerdrop.transfer.engine import News, TransferEngine
 from ledgerdrop.transfer.job_worker import TokenCache, WorkerContext
-from ledgerdrop.transfer.jobs import Report, ReportMailbox
+from ledgerdrop.transfer.jobs import Report
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_workers import IngestionWorker, Sender
 from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, WorkerPool
@@ -84,18 +84,13 @@ class TransferQueue(QObject):
         super().__init__()
         self._open_journal = open_journal
         self._journal_queue = journal = JournalQueue(keeps=open_journal is not None)
-        self._context = context = WorkerContext(
-            open_operations,
-            TokenCache(ask_token),
-            journal,
-            ReportMailbox(),
-            threading.Semaphore(CHECKS_AT_ONCE),
-            polling_policy or PollingPolicy(),
-        )
+        tokens, places = TokenCache(ask_token), threading.Semaphore(CHECKS_AT_ONCE)
+        policy = polling_policy or PollingPolicy()
+        self._context = context = WorkerContext(open_operations, tokens, journal, places, policy)
         self._leave_journal = CancelToken()
         self.history = History(journal)
-        monitor, forget = connectivity or ConnectivityMonitor(), context.tokens.forget
-        self._engine = engine = TransferEngine(journal.write, monitor, forget, context.polling_policy)
+        monitor = connectivity or ConnectivityMonitor()
+        self._engine = engine = TransferEngine(journal.write, monitor, tokens.forget, policy)
         new_checker = partial(Checker, context=context, job_queue=engine.checks)
         new_sender = partial(Sender, context=context, job_queue=engine.sends)
         self._journal_worker = WorkerPool("journal", self._new_journal_worker, journal.end)
