@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.files.file_model import NOWHERE, Column, FileModel, Group, Index, runs
+from ledgerdrop.ui.files.file_model import Column, FileModel, Group
 from ledgerdrop.ui.text import language, wording
 from ledgerdrop.ui.widgets.accessibility import Pause
 
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 _COLUMNS: Final = len(Column)
 _MANY: Final = 1_000  # rows, from which on those that come and go ...
 _PAUSE: Final = 150  # ... are arranged once in so many milliseconds, since the view lays out all of them each time
@@ -82,6 +84,10 @@ class FileFilter(QAbstractTableModel):
     def members(self, group: Group) -> list[int]:
         """Return the files of a group that are not filtered out, in the order shown."""
         return self._members.get(group, [])
+
+    def shown_at(self, row: int) -> int | Group:
+        """Return the file, or the group, whose row that is."""
+        return self._rows[row]
 
     def group_at(self, row: int) -> Group | None:
         """Return the group whose row that is; None for the row of a file."""
@@ -295,3 +301,14 @@ class FileFilter(QAbstractTableModel):
             case Show.UPLOADED:
                 return entry.state is State.UPLOADED
         return True
+
+
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Join neighbouring rows: [1, 2, 3, 7] becomes [(1, 3), (7, 7)]."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

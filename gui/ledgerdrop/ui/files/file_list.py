@@ -13,8 +13,8 @@ from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, MoveStep, MoveToAccountMenu, step_target, steps
-from ledgerdrop.ui.files.file_filter import FileFilter
-from ledgerdrop.ui.files.file_model import Column, FileModel, Group, Index, ItemRole, runs
+from ledgerdrop.ui.files.file_filter import FileFilter, Index, runs
+from ledgerdrop.ui.files.file_model import Column, FileModel, Group, ItemRole
 from ledgerdrop.ui.files.row_delegate import Hot, RowDelegate, is_arrow, paint_focus, paint_group
 from ledgerdrop.ui.text import formatting
 from ledgerdrop.ui.text.language import fill, on_language_change
@@ -91,15 +91,10 @@ class FileList(QTreeView):
         The row of a group stands for all of its files that are not filtered out, unless some of these are selected
         themselves.
         """
-        chosen: set[int] = set()
-        groups: list[Group] = []
-        for index in self.selectionModel().selectedRows(Column.NAME):
-            if (group := self.filter.group_at(index.row())) is not None:
-                groups.append(group)
-            elif (entry := self._entry(index)) is not None:
-                chosen.add(entry.id)
-        for members in map(self.filter.members, groups):
-            if chosen.isdisjoint(members):
+        rows = [self.filter.shown_at(index.row()) for index in self.selectionModel().selectedRows(Column.NAME)]
+        chosen = {row for row in rows if isinstance(row, int) and self._files.entry(row) is not None}
+        for group in rows:
+            if isinstance(group, Group) and chosen.isdisjoint(members := self.filter.members(group)):
                 chosen.update(members)
         return [id_ for id_ in self.filter.ids() if id_ in chosen] if len(chosen) > 1 else list(chosen)
 

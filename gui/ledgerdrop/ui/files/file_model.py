@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.ingestion import IngestionStatus
@@ -21,9 +21,6 @@ from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.text import formatting, language, wording
 from ledgerdrop.ui.text.language import fill, visible
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -288,14 +285,3 @@ def _tooltip(entry: TransferItem, column: int) -> str | None:
         case Column.STATUS:
             return language.plain("\n".join(filter(None, (wording.status(entry), wording.more(entry)))))
     return None
-
-
-def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Join neighbouring rows: [1, 2, 3, 7] becomes [(1, 3), (7, 7)]."""
-    found: list[tuple[int, int]] = []
-    for row in sorted(rows):
-        if found and row == found[-1][1] + 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found

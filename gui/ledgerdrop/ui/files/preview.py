@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QTableView
 from ledgerdrop.background.inspection_service import InspectionReport, InspectionService
 from ledgerdrop.model.inspection import Inspection
 from ledgerdrop.model.transfers import State, TransferItem
-from ledgerdrop.ui.files.file_model import NOWHERE, Index
+from ledgerdrop.ui.files.file_filter import NOWHERE, Index
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, on_language_change, plain, visible
 from ledgerdrop.ui.theme.theme import Role, Space, Type
@@ -21,6 +21,7 @@ from ledgerdrop.ui.widgets.layout import arranged
 _ROWS_SHOWN = 8  # before the table scrolls
 _MOST_TOTALS = 40
 _WIDEST = 260  # pixels of a column
+_READING = Inspection(complete=False)
 
 
 class Preview(QWidget):
@@ -34,7 +35,7 @@ class Preview(QWidget):
         self._entry: TransferItem | None = None
         self._shown: tuple[int, int | None] | None = None  # ID of the row, and size of its file
         self._sheet: int | None = None
-        self._found: Inspection | None = None
+        self._found: Inspection | None = None  # None while it is read only if the user asks for it
         self.title = Label("", Type.CAPTION, strong=True, role=Role.MUTED, parent=self)
         self.facts = Label("", wrap=True, parent=self)
         self.notes = Label("", wrap=True, role=Role.WARN, parent=self)
@@ -73,8 +74,9 @@ class Preview(QWidget):
         self.show()
         if self._shown == (entry.id, entry.size):
             return
-        self._shown, self._sheet, self._found = (entry.id, entry.size), None, None
-        if self._service.is_quick(entry):
+        quick = self._service.is_quick(entry)
+        self._shown, self._sheet, self._found = (entry.id, entry.size), None, _READING if quick else None
+        if quick:
             self._service.look(entry)
         self._show()
 
@@ -85,7 +87,7 @@ class Preview(QWidget):
 
     def _on_ask(self) -> None:
         if self._service is not None and self._entry is not None:
-            self._found = Inspection(complete=False)
+            self._found = _READING
             self._service.look(self._entry, self._sheet)
             self._show()
 
@@ -100,11 +102,8 @@ class Preview(QWidget):
             self._show()
 
     def _show(self) -> None:
-        found = self._found
-        quick = self._entry is not None and self._service is not None and self._service.is_quick(self._entry)
-        to_be_asked = found is None and not quick
+        to_be_asked, shown = self._found is None, self._found or _READING
         self.ask.setVisible(to_be_asked)
-        shown = found or Inspection(complete=False)
         facts = wording.unreadable(shown.unreadable) if shown.unreadable else ""
         if to_be_asked:
             facts = self.tr("This file is large, so it isn't previewed until you ask.")

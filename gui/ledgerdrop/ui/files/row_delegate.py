@@ -13,8 +13,8 @@ from ledgerdrop.model.files import Progress, Stage
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
-from ledgerdrop.ui.files.file_filter import FileFilter
-from ledgerdrop.ui.files.file_model import Column, Group, Index, ItemRole
+from ledgerdrop.ui.files.file_filter import FileFilter, Index
+from ledgerdrop.ui.files.file_model import Column, Group, ItemRole
 from ledgerdrop.ui.text import formatting, wording
 from ledgerdrop.ui.text.language import isolated, visible
 from ledgerdrop.ui.theme import icons, theme
