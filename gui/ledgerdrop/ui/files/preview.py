@@ -126,10 +126,9 @@ class Preview(QWidget):
         self.sheets.setCurrentIndex(found.sheet)
 
     def _show_totals(self, found: Inspection) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        for old in self.totals.findChildren(Label):
+            old.hide()
+            old.deleteLater()
         self.totals.setVisible(bool(found.totals))
         if not found.totals:
             return
