@@ -111,13 +111,12 @@ class FolderOffer(QObject):
         uploaded = any(self._queue.entry(row).state is State.UPLOADED for row in listed)
         if uploaded and self._may_offer(owner.folder, owner.account):
             text = self.tr("Should files from “{folder}” always go to {account}?")
+            folder = visible(wording.folder(owner.folder / "any"))
+            names = {"folder": folder, "account": wording.account(owner.account)}
             if owner.how:
                 text = self.tr("Should files from “{folder}” always go to {account}, imported as {how}?")
-            folder, account = visible(wording.folder(owner.folder / "any")), wording.account(owner.account)
-            how = wording.options(owner.how) if owner.how else ""
-            question = fill(text, {"folder": folder, "account": account, "how": how})
-            offer = (self._banner.not_now, self._banner.remember)
-            self._banner.say(question, offer=offer, subject=owner)
+                names["how"] = wording.options(owner.how)
+            self._banner.say(fill(text, names), offer=(self._banner.not_now, self._banner.remember), subject=owner)
 
     def _on_remember(self) -> None:
         if isinstance(owner := self._banner.subject, FolderOwner):

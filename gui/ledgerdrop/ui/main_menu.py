@@ -46,10 +46,9 @@ class _Menu(QMenu):
     def choice(self, texts: Mapping[T, str], call: Callable[[T], object]) -> dict[T, QAction]:
         """Add items of which one is chosen; `call` gets the value of the one that the user chooses."""
         group = QActionGroup(self)
-        items = {value: self.item(text, partial(call, value)) for value, text in texts.items()}
+        items = {value: group.addAction(self.item(text, partial(call, value))) for value, text in texts.items()}
         for item in items.values():
             item.setCheckable(True)
-            group.addAction(item)
         return items
 
 
