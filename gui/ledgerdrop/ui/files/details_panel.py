@@ -272,8 +272,8 @@ class DetailsPanel(QWidget):
 
         titles = arranged(QVBoxLayout(), self.name, self.folder, gap=1)
         start = Space.L - Space.S  # where reading begins; the cross needs less, on the other side
-        margins, parts = (Space.S, Space.M, Space.S, 0), (start, self._picture, titles, self.close_button)
-        top = arranged(QHBoxLayout(), *parts, margins=margins, stretch=titles)
+        parts = (start, self._picture, titles, self.close_button)
+        top = arranged(QHBoxLayout(), *parts, margins=(Space.S, Space.M, Space.S, 0), stretch=titles)
         for part in (self._picture, self.close_button):
             top.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         whole = (top, self._scrolled, self._line, self._actions)
