@@ -31,7 +31,7 @@ _LARGEST_OF_ALL: Final = 1024 * _MIB  # read for its receipt, after all smaller 
 _KEPT: Final = 50  # of the latest inspections
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InspectionReport:
     """Holds what was found in a row's file so far."""
 
@@ -48,7 +48,7 @@ class _Turn(Enum):
     LARGE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Job:
     """Names a file to look into."""
 

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Envelope:
     """Holds the envelope of an API answer (docs/clear-api.md, 1); a field of the wrong type counts as missing.
 
@@ -83,7 +83,7 @@ _REFUSALS: Final = {
 _OF_A_FILTER: Final = frozenset({403, 406})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Caller:
     """Holds who asks Clear, over which session, and the token that cancels it."""
 

@@ -35,7 +35,7 @@ FILE_NAME: Final = "connection-test.csv"
 CLOCK_SECONDS: Final = 3600.0  # certificates of a company's own authority may be minutes old, hardly an hour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ConnectionReport:
     """Holds what the test found: `problem` is what stopped it, None when all is well.
 
@@ -64,7 +64,7 @@ def try_connection(
     return ConnectionReport(problem, _report(account, problem, trial.steps))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Trial:
     """Runs the steps of the test, in the order in which an upload meets them."""
 

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 _FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_NOT_SHOWN})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PollingPolicy:
     """Sets how often to ask, in seconds. An import takes about 10 to 15 minutes (docs/clear-api.md, 4)."""
 

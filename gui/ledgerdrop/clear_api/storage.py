@@ -20,7 +20,7 @@ from ledgerdrop.runtime.cancel import CancelToken
 from ledgerdrop.store.upload_notes import UploadNotes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StorageError:
     """Holds S3's error document (docs/clear-api.md, 2): `<Error><Code>..</Code><Message>..</Message>..</Error>`."""
 

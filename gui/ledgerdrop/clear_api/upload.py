@@ -35,7 +35,7 @@ _SIGNATURES = frozenset({"x-amz-signature", "x-goog-signature", "signature", "si
 _LOOK_AGAIN = 30.0  # seconds, for a place at which an earlier file is still to be imported
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Controls:
     """Holds what may reach a running upload from outside."""
 
@@ -72,7 +72,7 @@ def send(
     return outcome
 
 
-@dataclass(slots=True)
+@dataclass
 class _Journey:
     """Makes the attempts to upload one file."""
 

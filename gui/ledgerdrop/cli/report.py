@@ -25,7 +25,7 @@ _OF_CONTENTS: Final = ("rows", "columns", "totals", "notes", "sheet")
 _WORDS: Final = {"being_processed": "Being processed", "taken_in": "Imported", "not_taken_in": "Import rejected"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """Holds how far one file came.
 

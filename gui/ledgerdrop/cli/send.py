@@ -57,7 +57,7 @@ from ledgerdrop.store.settings_file import load
 from ledgerdrop.store.upload_notes import UploadNotes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IngestionRun:
     """Has the uploaded files imported as the `call` says, and follows the imports."""
 
@@ -243,7 +243,7 @@ class _Original:
             return ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sending:
     """Uploads many files at once, each thread over a session of its own."""
 

@@ -54,7 +54,7 @@ class Member:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archive:
     """Holds a table of contents: `members` are the first ones; `complete` says whether they are all.
 

@@ -205,7 +205,7 @@ _TEMPORARY: Final = (".", "~$")  # hidden files, LibreOffice's mark beside an op
 _DIGITS: Final = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundFiles:
     """Holds the files to add, in the order they were dropped, those of a folder in natural order (2 before 10).
 

@@ -30,7 +30,7 @@ OnPreview = Callable[[Inspection], None]
 Question = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """Sets the child's bounds.
 

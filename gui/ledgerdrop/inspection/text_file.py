@@ -27,7 +27,7 @@ _EIGHT_BIT: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextFile:
     """Holds how to read a text file.
 

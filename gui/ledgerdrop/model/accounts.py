@@ -36,7 +36,7 @@ BASE_URLS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """Describes one workspace at Clear. Rows, receipts and the keyring entry name it by `id`, which never changes.
 

@@ -21,7 +21,7 @@ def extension_of(name: str) -> str:
     return PurePath(name).suffix[1:].lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DroppedFile:
     """Holds a regular, readable, non-empty file of at most 5 GiB.
 
@@ -41,7 +41,7 @@ class DroppedFile:
         return extension_of(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedFile:
     """Holds a file whose content agrees with its name.
 
@@ -56,7 +56,7 @@ class CheckedFile:
     warning: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UploadTarget:
     """Holds where one file goes. The URL is a secret: it is neither shown nor logged, and lives for one hour.
 
@@ -68,7 +68,7 @@ class UploadTarget:
     clock_ahead: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Uploaded:
     """Holds storage's confirmation, and what a receipt needs.
 
@@ -99,7 +99,7 @@ class Stage(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progress:
     """Holds how far an `attempt` (the first is 1) is: `done` of `total` bytes in this stage.
 
@@ -120,7 +120,7 @@ class Progress:
 OnProgress = Callable[[Progress], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """Holds what storage confirmed, and for whom. The account's name is kept as it was then: accounts can be removed.
 
@@ -145,7 +145,7 @@ class Receipt:
     contents: Contents | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReceiptQuery:
     """Chooses receipts: all, or those that meet each condition given.
 
@@ -162,7 +162,7 @@ class ReceiptQuery:
     since: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReceiptsOverview:
     """Holds what there is to choose from: accounts as (ID, name as it was last), and days, the latest first."""
 

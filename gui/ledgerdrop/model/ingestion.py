@@ -15,7 +15,7 @@ TEMPLATES: Final = ("SALES", "PURCHASE", "TDSV2_PR", "GENERAL_LEDGER")  # docs/c
 _LONGEST_NAME: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IngestionOptions:
     """Holds what Clear is to make of a file: `template` is one of TEMPLATES or a name agreed at onboarding.
 
@@ -34,7 +34,7 @@ def ingestion_options(template: str, file_type: str) -> IngestionOptions | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Activity:
     """Holds an activity that Clear has accepted. All its files are imported, or may fail, together.
 
@@ -56,7 +56,7 @@ class WorkflowStatus(StrEnum):
     OTHER = "OTHER"  # a word that the reference does not know: not taken for the end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workflow:
     """Holds what Clear says of an activity: the answer in `raw`, and what it says to people in `words`."""
 
@@ -101,7 +101,7 @@ class IngestionStatus(Enum):
         self.needs_user = _Meaning.NEEDS_USER in meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IngestionState:
     """Holds what becomes of an uploaded file. Files of one `batch`, a number, share an activity and all of this.
 

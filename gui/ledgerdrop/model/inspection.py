@@ -55,7 +55,7 @@ class NoteKind(Enum):
     DAMAGED_MEMBER = "“{name}” inside the file is damaged"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """Holds one observation. `row` and `column` count from 1 as in a spreadsheet, 0 where it has no place."""
 
@@ -70,7 +70,7 @@ class Note:
         return fill(self.kind.value, self.params)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Total:
     """Holds the control totals of a column: exact decimal sum, smallest and greatest of `count` numbers.
 
@@ -86,7 +86,7 @@ class Total:
     grouping: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """Describes a column of the table.
 
@@ -100,7 +100,7 @@ class Column:
     total: Total | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """Describes a sheet of a workbook. `rows` counts them with the header, None where nobody counted them."""
 
@@ -109,7 +109,7 @@ class Sheet:
     rows: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Member:
     """Describes a file inside a zip file. `size` is in bytes."""
 
@@ -118,7 +118,7 @@ class Member:
     encrypted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inspection:
     """Holds what one file holds.
 
@@ -154,7 +154,7 @@ class Inspection:
         return tuple(column for column in self.columns if column.total is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
     """Holds what a receipt says of a file's inside: rows, columns and control totals; and how many notes there were.
 

@@ -30,7 +30,7 @@ class Retry(Enum):
         return Text(headline, " ".join(map(str.strip, advice)), self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Holds the words of a problem, and what may be tried after it."""
 
@@ -440,7 +440,7 @@ class Code(Enum):
 ALL_SENT: Final = "all_sent"  # a parameter: an attempt before the one that failed sent everything
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Holds why a step failed.
 

@@ -22,7 +22,7 @@ def folder_key(folder: Path) -> str:
     return unicodedata.normalize("NFC", os.path.normcase(folder))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FolderRule:
     """Holds the account that a folder's files go to, and how they are imported: None for as the account says."""
 
@@ -30,7 +30,7 @@ class FolderRule:
     how: IngestionOptions | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FolderOwner:
     """Holds a folder, the account that its files go to, and how they are imported: None for as the account says."""
 
@@ -39,7 +39,7 @@ class FolderOwner:
     how: IngestionOptions | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FolderRules:
     """Holds the folders that have an account. Of two, one within the other, the inner one decides."""
 
@@ -157,7 +157,7 @@ class ProxyMode(StrEnum):
     MANUAL = "manual"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProxyChoice:
     """Holds the proxy to use. `url` is used with MANUAL only: `http://host:port`, without user name and password."""
 
@@ -165,7 +165,7 @@ class ProxyChoice:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Policy:
     """Holds what the IT department keeps in its own hands (`store.managed_settings`).
 
@@ -190,7 +190,7 @@ class Policy:
         return "name" in self.fields_of(account_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """Holds all settings. `current_id` names the account in use, "" when there is none.
 
@@ -314,7 +314,7 @@ def _with_first(folder: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((folder, *known)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Release:
     """Names a version, and the https address of the page to download it from."""
 

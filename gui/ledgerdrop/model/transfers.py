@@ -136,7 +136,7 @@ class TransferItem:
         return self.state is State.SENDING and self.progress is not None and self.progress.disk_is_silent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stop:
     """Holds why all files of an account wait, and at which file that was found out; -1 where at none's upload.
 
@@ -155,7 +155,7 @@ class Stop:
         return self.item_id >= 0 and self.waiting > 1 and self.problem.http_status is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """Sums up all files: bar, headline, banner, tabs, buttons and notifications show nothing but this value.
 
@@ -255,7 +255,7 @@ class Summary:
         return self.done > 0 and self.settled + self.duplicates == self.files
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """Holds what the user should hear once, and what no row says.
 

@@ -30,7 +30,7 @@ _BUNDLE_VARIABLES: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 Proxies = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """Says how to reach the network.
 
@@ -89,7 +89,7 @@ def _hardened(context: ssl.SSLContext) -> ssl.SSLContext:
 FindProxy = Callable[[str], Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """Says how to reach a URL: `mapping` is for requests' `proxies=`, empty for the direct way.
 

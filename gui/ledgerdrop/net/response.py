@@ -30,7 +30,7 @@ _DEEPEST_MESSAGE: Final = 5
 _MOST_MESSAGES: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Response:
     """Holds status, headers (names in lower case) and body of one HTTP answer.
 

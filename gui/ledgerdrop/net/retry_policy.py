@@ -16,7 +16,7 @@ from typing import Final
 from ledgerdrop.model.problems import Code, Problem, Retry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RetryPolicy:
     """Sets how long to wait, in seconds, and how often to try. An upload as a whole has no time limit."""
 
@@ -74,7 +74,7 @@ def is_of_the_host(problem: Problem) -> bool:
     return problem.code in _OF_THE_HOST
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pause:
     """Says until when nobody asks a host (seconds of `time.monotonic`), and why."""
 
@@ -82,7 +82,7 @@ class Pause:
     problem: Problem
 
 
-@dataclass(slots=True)
+@dataclass
 class _Outage:
     pause: Pause
     since: float

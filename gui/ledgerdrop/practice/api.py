@@ -38,7 +38,7 @@ INTEGRATION_HEADER: Final = "x-integration-id"
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """Holds how to serve. `root` must exist; the bucket is made in it. Who has the token may ask.
 

@@ -18,7 +18,7 @@ PREFIX: Final = "provoke-"
 Headers = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Response:
     """Holds one HTTP response."""
 
@@ -27,7 +27,7 @@ class Response:
     headers: Headers = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Request:
     """Holds a request as it arrived: `target` and `headers` unchanged, `fields` by lower-case name.
 
@@ -131,7 +131,7 @@ _S3_ERRORS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StorageError:
     """Describes one error of S3; `extra` are further elements of its document, `message` replaces the usual one."""
 
@@ -157,7 +157,7 @@ def _text(value: str) -> str:
     return html.escape(printable, quote=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """Holds one fault: what happens, in a sentence, and the answer that comes instead of the usual one.
 

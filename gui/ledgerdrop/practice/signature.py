@@ -28,7 +28,7 @@ _PAYLOAD: Final = "UNSIGNED-PAYLOAD"  # what a pre-signed URL says of the body
 Query = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signer:
     """Holds an access key with its secret, for S3 in one region."""
 

@@ -22,7 +22,7 @@ HOME_VARIABLE: Final = "LEDGERDROP_HOME"
 PRESETS_NAME: Final = "presets.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Locations:
     """Holds the folders; they need not exist yet (`private_folder` makes them).
 

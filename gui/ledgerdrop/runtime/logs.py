@@ -38,7 +38,7 @@ TALKATIVE: Final = ("urllib3", "requests", "keyring", "secretstorage", "jeepney"
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Crash:
     """Holds an unexpected error, redacted: `headline` is its last line, `text` the traceback, `thread` its thread."""
 
@@ -50,7 +50,7 @@ class Crash:
 OnCrash = Callable[[Crash], None]
 
 
-@dataclass(slots=True)
+@dataclass
 class Logs:
     """Runs the log. `path` is the file, None where there is none, and `problem` says why."""
 

@@ -49,7 +49,7 @@ LONGEST_NAME: Final = 200
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Imported:
     """Holds a file's accounts: `added` are new, with fresh IDs and no token; `known` counts those already there.
 

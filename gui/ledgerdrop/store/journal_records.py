@@ -30,7 +30,7 @@ class JournalChange(Protocol):
         """Write the change within the transaction that is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Added(JournalChange):
     """Adds new files at the end of the queue, for instance a whole drop. Raises IntegrityError for an ID in use.
 
@@ -46,7 +46,7 @@ class Added(JournalChange):
         connection.executemany(_FIND_RECEIPT, brought_back)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed(JournalChange):
     """Replaces a file by its present state. One that was removed meanwhile does not come back."""
 
@@ -56,7 +56,7 @@ class Changed(JournalChange):
         connection.execute(_UPDATE, (*_item_values(self.item), self.item.id))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Confirmed(JournalChange):
     """Stores a file as uploaded, together with its receipt."""
 
@@ -71,7 +71,7 @@ class Confirmed(JournalChange):
         connection.execute(_COPY_CONTENTS, (self.item.id,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IngestionChanged(JournalChange):
     """Stores what follows the upload of these entries; None for nothing. No other change writes it.
 
@@ -92,7 +92,7 @@ class IngestionChanged(JournalChange):
         connection.executemany(_UPDATE_TASK, [(*facts, number) for number in self.ids])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inspected(JournalChange):
     """Stores what was found inside the file of an entry. Its receipt says so too, whichever comes first."""
 
@@ -105,7 +105,7 @@ class Inspected(JournalChange):
         connection.execute(_COPY_CONTENTS, (self.entry_id,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reordered(JournalChange):
     """Gives these entries, in their new order, the places that they had among them."""
 
@@ -118,7 +118,7 @@ class Reordered(JournalChange):
         connection.executemany("UPDATE entries SET position = ? WHERE id = ?", zip(positions, ids, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Removed(JournalChange):
     """Takes entries off the list. Their receipts stay."""
 
@@ -128,7 +128,7 @@ class Removed(JournalChange):
         connection.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in self.ids])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FinishedCleared(JournalChange):
     """Takes all finished entries off the list but those `kept`, and those still to be imported. Receipts stay."""
 
@@ -139,7 +139,7 @@ class FinishedCleared(JournalChange):
         connection.execute(f"DELETE FROM entries WHERE finished AND NOT ({spared})", (json.dumps(self.kept),))  # noqa: S608
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReceiptsCleared(JournalChange):
     """Deletes all receipts, as the user asked, but those of files that Clear has still to import.
 

@@ -69,7 +69,7 @@ _UNTOUCHED: Final = Settings()
 Folders = Mapping[str, IngestionOptions | None]  # how the files of each are imported
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ManagedAccount:
     """Holds an account as IT wants it. What is "" in it (integration ID, colour) is left to the user.
 
@@ -110,7 +110,7 @@ def managed_account(key: str, account: Account, folders: Folders | None = None) 
     return ManagedAccount(key, named, folders or {})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ManagedSettings:
     """Holds what IT has set, None where it says nothing.
 
@@ -167,7 +167,7 @@ class ManagedSettings:
         return replace(wanted, **{name: getattr(own, name) for name in kept}, chosen=own.chosen | changed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ManagedSettingsFound:
     """Holds what IT wants, what of it cannot be used, and the places where anything was found, for the self-test."""
 

@@ -15,7 +15,7 @@ from ledgerdrop.store.keyring_tokens import TokenStore
 DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignIn:
     """Holds a proxy's user name and password. `user` may be `DOMAIN\\name`, and holds no colon (RFC 7617)."""
 
@@ -34,7 +34,7 @@ def normal_proxy_url(text: str) -> str | Problem:
     return made.url if made.sign_in is None else _bad(text, "a user name in the address")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProxyAddress:
     """Holds the parts of a proxy's address. `place` is its `host:port`."""
 

@@ -33,7 +33,7 @@ VERSION: Final = 1
 LONGEST: Final = 4 << 20  # bytes; a thousand accounts take a quarter of a MiB
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """Holds the settings to start with, and what the user must hear about the file, if anything."""
 
@@ -41,7 +41,7 @@ class Loaded:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed:
     """Holds the settings after a change. `written`: they are in the file; where they are not, `problem` says why."""
 

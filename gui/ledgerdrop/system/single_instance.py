@@ -35,7 +35,7 @@ _LOOK_EVERY: Final = 0.2  # and of the first instance, which looks as long as it
 _EXTENSION: Final = ".paths"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HandedOver:
     """Says that the first instance has taken the paths: this one has nothing left to do."""
 

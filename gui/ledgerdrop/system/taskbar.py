@@ -27,7 +27,7 @@ class Mood(Enum):
     TROUBLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Share:
     """Holds how much of all is done, in permille."""
 

@@ -54,7 +54,7 @@ class TokenCache:
             self._turns.pop(account_id, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkerContext:
     """Holds what all workers share. `open_operations` is called on the thread of each.
 

@@ -24,7 +24,7 @@ from ledgerdrop.model.transfers import TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class CheckJob:
     """Asks for the check of one row, for the account of that ID. `name` None stands for the file's own name."""
 
@@ -35,7 +35,7 @@ class CheckJob:
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckSlow:
     """Reports that a check takes unusually long, and is not over."""
 
@@ -43,7 +43,7 @@ class CheckSlow:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rejected:
     """Holds why the check rejected a file.
 
@@ -58,7 +58,7 @@ class Rejected:
 Verdict = CheckedFile | FoundFiles | Rejected  # of a file, of a folder, of either
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckDone:
     """Reports how a check ended."""
 
@@ -66,7 +66,7 @@ class CheckDone:
     outcome: Verdict
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class DigestJob:
     """Asks for the digests of `files`: the row `id` has the same size as others, and these were not read before."""
 
@@ -75,7 +75,7 @@ class DigestJob:
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DigestDone:
     """Reports the SHA-256 of each row, in hex; rows whose files could not be read are missing."""
 
@@ -83,7 +83,7 @@ class DigestDone:
     digests: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class LookJob:
     """Asks whether the files of these rows, which share a folder, have another size or time than the rows say."""
 
@@ -96,7 +96,7 @@ class LookJob:
         return -self.rows[0].id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LookDone:
     """Reports those of the rows whose files have changed, or are gone."""
 
@@ -108,7 +108,7 @@ CheckerJob = CheckJob | DigestJob | LookJob
 CheckReport = CheckSlow | CheckDone | DigestDone | LookDone
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SendJob:
     """Asks for the upload of one row. `hurry`, when set, ends a pause between attempts; all rows share `reserved`."""
 
@@ -120,14 +120,14 @@ class SendJob:
     hurry: threading.Event = field(default_factory=threading.Event)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SendStarted:
     """Reports that a worker has begun an upload."""
 
     job: SendJob
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SendDone:
     """Reports how an upload ended."""
 
@@ -138,7 +138,7 @@ class SendDone:
 Report = CheckReport | SendStarted | SendDone
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class IngestionJob:
     """Asks for the next step of the batch `id`: to create its activity, or else to ask how far that is."""
 
@@ -158,7 +158,7 @@ def rows_in_log(item_ids: Iterable[int]) -> str:
     return f"rows {', '.join(map(str, sorted(item_ids)))}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IngestionReport:
     """Reports how far the import of a job's files is, and what Clear, or the way there, said of it.
 

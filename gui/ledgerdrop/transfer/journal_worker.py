@@ -36,7 +36,7 @@ LONGEST_WAIT: Final = 10.0  # seconds for which a disk that hangs may hold up se
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Note:
     """Holds changes to write, and a question to ask the journal after that (with None where there is no journal).
 
@@ -160,7 +160,7 @@ FINISHED_SHOWN: Final = 200  # of earlier starts; the receipts of all are in the
 OpenJournal = Callable[[], tuple[Journal, Problem | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JournalRead:
     """Holds the rows that the journal kept from earlier starts; new rows get IDs from `first_id`.
 
@@ -316,7 +316,7 @@ Write = Callable[[Path, Iterable[Sequence[Receipt] | Problem], Mapping[str, str]
 _LEAVING_SECONDS: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReceiptPage:
     """Holds one page of the receipts that `query` finds, the newest first; `total` is how many it finds in all.
 

@@ -24,7 +24,7 @@ _NOT_YET_FILES = ("filegroupdescriptor", "filecontents", "promised-file", "promi
 _OTHER_COMPUTERS = {"smb", "sftp", "ssh", "ftp", "ftps", "dav", "davs", "webdav", "webdavs", "nfs", "afp", "mtp"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drop:
     """Holds what was dropped or pasted.
 

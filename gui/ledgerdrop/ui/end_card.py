@@ -28,7 +28,7 @@ now = time.time
 _MOST_NAMED = 3  # accounts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """Holds what was uploaded since the queue last ran empty, from `began` on (seconds since the epoch)."""
 

@@ -38,7 +38,7 @@ class Action(Enum):
     REMOVE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """Holds an action with its words: short for the row's link, full for buttons and menus."""
 

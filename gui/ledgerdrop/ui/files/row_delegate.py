@@ -121,7 +121,7 @@ class _Line(NamedTuple):
     cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
-@dataclass(slots=True)
+@dataclass
 class _Cell:
     """Paints one cell."""
 

@@ -253,7 +253,7 @@ _NAME: Final = HEADINGS.index("File name")  # places among the cells
 _LINES: Final = {HEADINGS.index(name) for name in ("Uploaded on", "Location", "Rows")}  # with which a line begins
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PdfForm:
     """Holds how receipts are written, and what stands above them: made on the window's thread, used on another."""
 
