@@ -96,7 +96,8 @@ def wanted_scheme(choice: str) -> Scheme:
 
     High contrast is used where it is chosen, and with every choice where the system wants it.
     """
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+    hints = QGuiApplication.styleHints()  # `accessibility` is gone from Python with these
+    preference = hints.accessibility().contrastPreference()
     return scheme_for(choice, dark=_system_is_dark(), contrast=preference is Qt.ContrastPreference.HighContrast)
 
 
