@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import secrets
+import stat
 import sys
 import threading
 import time
@@ -48,9 +49,9 @@ def claim(folder: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver | P
     first.
     """
     try:
-        place = folder / _session()
-        if problem := private_folder(folder) or private_folder(place):
+        if problem := private_folder(folder):
             raise PermissionError(problem.detail)
+        place = _own_folder(folder / _session())
         lock = try_to_lock(place / "lock")
         return _hand_over(place, paths) if lock is None else FirstInstance(place, lock)
     except OSError as error:
@@ -117,13 +118,30 @@ class FirstInstance:
         while not self._ending.wait(_LOOK_EVERY):
             for left in folder.glob(f"*{_EXTENSION}"):
                 try:
-                    message = left.read_bytes()
-                    left.unlink()
+                    paths = _taken(left)
                 except OSError as error:  # a virus scanner holds it, or its writer has just removed it
                     log.debug("paths of another instance cannot be taken yet: %s", type(error).__name__)
-                    continue
-                # The first part of an empty message is no path.
-                on_paths(tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0") if part))
+                else:
+                    on_paths(paths)
+
+
+def _taken(left: Path) -> tuple[Path, ...]:
+    """Read the paths in that file, and remove it. Raises OSError."""
+    message = left.read_bytes()
+    left.unlink()
+    # The first path of an empty message is none.
+    return tuple(Path(part.decode("utf-8", "surrogatepass")) for part in message.split(b"\0") if part)
+
+
+def _own_folder(folder: Path) -> Path:
+    """Return the folder, made if need be. Raises OSError unless it is this user's and closed to others."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32":  # where a profile is closed to others by its access list
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
+            raise PermissionError(f"{folder} belongs to someone else")
+        folder.chmod(0o700)
+    return folder
 
 
 def _session() -> str:
