@@ -108,10 +108,12 @@ def _whats(module: ast.Module) -> Iterator[str]:
             # A function that returns a value, or in words what is wrong with it.
             if ast.unparse(node.returns).endswith(" | str"):
                 texts = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)]
-        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) in ("_BY_FAMILY", "_READERS"):
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_READERS":
             texts = [inner.elts[0] for inner in ast.walk(node) if isinstance(inner, ast.Tuple)]
-        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "(what, code)":
-            texts = [inner.elts[0] for inner in ast.walk(node.value) if isinstance(inner, ast.Tuple)]
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BY_FAMILY":
+            texts = [*node.value.values] if isinstance(node.value, ast.Dict) else []
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "_BY_FAMILY.get":
+            texts = node.args[1:]
         for text in texts:
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 yield text.value
