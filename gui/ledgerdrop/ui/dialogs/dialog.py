@@ -144,11 +144,11 @@ class UnconfirmedQuestion(Question):
             self.tr("No, submit again"),
             self.tr("Decide later"),
         )
-        there = Button(self.tr("Yes, it's in Clear"), clicked=partial(self.found.emit, list(rows)), parent=self)
-        there.setAccessibleDescription(self.tr("Marks it as imported"))
-        there.clicked.connect(self.reject)
-        self._buttons.add_leading(there)
-        self.setTabOrder(there, self.yes)
+        self.there = Button(self.tr("Yes, it's in Clear"), clicked=partial(self.found.emit, list(rows)), parent=self)
+        self.there.setAccessibleDescription(self.tr("Marks it as imported"))
+        self.there.clicked.connect(self.reject)
+        self._buttons.add_leading(self.there)
+        self.setTabOrder(self.there, self.yes)
         self.accepted.connect(partial(self.missing.emit, list(rows)))
 
 
