@@ -113,7 +113,7 @@ def _whats(module: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BY_FAMILY":
             texts = [*node.value.values] if isinstance(node.value, ast.Dict) else []
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "_BY_FAMILY.get":
-            texts = node.args[1:]
+            texts = [*node.args[1:]]
         for text in texts:
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 yield text.value

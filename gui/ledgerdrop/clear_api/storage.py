@@ -69,19 +69,28 @@ def read_storage_error(body: bytes) -> StorageError | None:
 
 # S3's error codes (Amazon S3 API Reference, "Error responses")
 _CODES: Final = {
-    **dict.fromkeys(("BandwidthLimitExceeded", "OperationAborted", "RequestTimeout"), Code.STORAGE_BUSY),
-    **dict.fromkeys(("ServiceUnavailable", "SlowDown"), Code.STORAGE_BUSY),
-    **dict.fromkeys(("AuthorizationQueryParametersError", "InvalidAccessKeyId"), Code.SIGNATURE_REFUSED),
-    **dict.fromkeys(("InvalidDigest", "NotImplemented", "SignatureDoesNotMatch"), Code.SIGNATURE_REFUSED),
-    **dict.fromkeys(("ExpiredToken", "InvalidToken", "TokenRefreshRequired"), Code.URL_EXPIRED),
-    "RequestTimeTooSkewed": Code.URL_EXPIRED,
-    **dict.fromkeys(("KeyTooLong", "KeyTooLongError"), Code.STORAGE_NAME_TOO_LONG),
     "AccessDenied": Code.UPLOAD_REFUSED,
+    "AuthorizationQueryParametersError": Code.SIGNATURE_REFUSED,
     "BadDigest": Code.DAMAGED_ON_THE_WAY,
+    "BandwidthLimitExceeded": Code.STORAGE_BUSY,
     "EntityTooLarge": Code.STORAGE_TOO_LARGE,
+    "ExpiredToken": Code.URL_EXPIRED,
     "IncompleteBody": Code.CONNECTION_LOST,
     "InternalError": Code.STORAGE_TROUBLE,
+    "InvalidAccessKeyId": Code.SIGNATURE_REFUSED,
+    "InvalidDigest": Code.SIGNATURE_REFUSED,
+    "InvalidToken": Code.URL_EXPIRED,
+    "KeyTooLong": Code.STORAGE_NAME_TOO_LONG,
+    "KeyTooLongError": Code.STORAGE_NAME_TOO_LONG,
     "NoSuchBucket": Code.STORAGE_GONE,
+    "NotImplemented": Code.SIGNATURE_REFUSED,
+    "OperationAborted": Code.STORAGE_BUSY,
+    "RequestTimeTooSkewed": Code.URL_EXPIRED,
+    "RequestTimeout": Code.STORAGE_BUSY,
+    "ServiceUnavailable": Code.STORAGE_BUSY,
+    "SignatureDoesNotMatch": Code.SIGNATURE_REFUSED,
+    "SlowDown": Code.STORAGE_BUSY,
+    "TokenRefreshRequired": Code.URL_EXPIRED,
 }
 _DENIALS: Final = {"expired": Code.URL_EXPIRED, "not signed": Code.SIGNATURE_REFUSED}
 _STATUSES: Final = {
@@ -95,9 +104,12 @@ _STATUSES: Final = {
 }
 # A web page in place of storage's XML
 _PAGES: Final = {
-    **dict.fromkeys((Code.STORAGE_BUSY, Code.STORAGE_TROUBLE), Code.STORAGE_GATEWAY),
-    **dict.fromkeys((Code.STORAGE_ANSWER_UNREADABLE, Code.STORAGE_GONE), Code.STORAGE_BLOCKED),
-    **dict.fromkeys((Code.STORAGE_REJECTED, Code.UPLOAD_REFUSED), Code.STORAGE_BLOCKED),
+    Code.STORAGE_ANSWER_UNREADABLE: Code.STORAGE_BLOCKED,
+    Code.STORAGE_BUSY: Code.STORAGE_GATEWAY,
+    Code.STORAGE_GONE: Code.STORAGE_BLOCKED,
+    Code.STORAGE_REJECTED: Code.STORAGE_BLOCKED,
+    Code.STORAGE_TROUBLE: Code.STORAGE_GATEWAY,
+    Code.UPLOAD_REFUSED: Code.STORAGE_BLOCKED,
 }
 _OF_A_FILTER: Final = frozenset({403, 451})
 _CLOCK_SECONDS: Final = 900.0  # what S3 puts up with

@@ -78,8 +78,8 @@ class Outcome:
         """Return the object of `--json`, on one line."""
         sent, problem = self.result, self.problem
         fields: dict[str, object] = {"path": self.path, "state": self.state, **problem_fields(problem)}
-        fields["server_message"] = problem.server_message or None if problem else None
-        fields["http_status"] = (problem or sent).http_status
+        fields["server_message"] = (problem.server_message or None) if problem else None
+        fields["http_status"] = problem.http_status if problem else sent.http_status
         if isinstance(sent, Uploaded):
             fields |= {"bytes": sent.size, "seconds": round(sent.seconds, 3), "attempts": sent.attempts}
             fields["confirmed_by"] = "etag" if sent.etag else "status"

@@ -21,9 +21,20 @@ _LONGEST_PAGE: Final = 100_000  # characters
 # Fields that hold a text for people: of Clear, Amazon's gateway, OAuth (RFC 6749, 5.2), problem details (RFC 9457),
 # Apigee, Spring, FastAPI and their kind; in lower case, without "_" and "-"
 _MESSAGE_FIELDS: Final = (
-    *("error", "errors", "fault"),
-    *("message", "errormessage", "errordescription", "faultstring", "msg", "title"),
-    *("detail", "details", "description", "reason", "validationerrors"),
+    "error",
+    "errors",
+    "fault",
+    "message",
+    "errormessage",
+    "errordescription",
+    "faultstring",
+    "msg",
+    "title",
+    "detail",
+    "details",
+    "description",
+    "reason",
+    "validationerrors",
 )
 _LISTS_OF_MESSAGES: Final = frozenset({"errors", "validationerrors", "details"})
 _DEEPEST_MESSAGE: Final = 5

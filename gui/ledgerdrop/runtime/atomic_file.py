@@ -82,8 +82,10 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     finally:
-        temporary.unlink(missing_ok=True)  # not there any more unless something failed
         if lock is not None:
             os.close(lock)
     sync_folder(path.parent)

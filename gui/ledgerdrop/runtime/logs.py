@@ -7,6 +7,7 @@ test's, a library's), there is no token and no signed URL in it.
 from __future__ import annotations
 
 import faulthandler
+import io
 import logging
 import os
 import sys
@@ -71,7 +72,10 @@ class Logs:
         if self.path is None:
             return ""
         try:
-            text = self.path.read_bytes()[-4 * characters :].decode("utf-8", "replace")
+            with self.path.open("rb") as file:
+                file.seek(0, io.SEEK_END)
+                file.seek(max(0, file.tell() - characters * 4))
+                text = file.read().decode("utf-8", "replace")
         except OSError:
             return ""
         if len(text) > characters:

@@ -135,8 +135,10 @@ class FinishedCleared(JournalChange):
     kept: tuple[int, ...] = ()
 
     def write(self, connection: sqlite3.Connection) -> None:
-        spared = "open OR id IN (SELECT value FROM json_each(?))"
-        connection.execute(f"DELETE FROM entries WHERE finished AND NOT ({spared})", (json.dumps(self.kept),))  # noqa: S608
+        connection.execute(
+            "DELETE FROM entries WHERE finished AND NOT open AND id NOT IN (SELECT value FROM json_each(?))",
+            (json.dumps(self.kept),),
+        )
 
 
 @dataclass(frozen=True)
@@ -147,8 +149,10 @@ class ReceiptsCleared(JournalChange):
     """
 
     def write(self, connection: sqlite3.Connection) -> None:
-        awaited = "SELECT receipt_id FROM entries WHERE open AND receipt_id IS NOT NULL"
-        connection.execute(f"DELETE FROM receipts WHERE id NOT IN ({awaited})")  # noqa: S608
+        connection.execute(
+            "DELETE FROM receipts WHERE id NOT IN "
+            "(SELECT receipt_id FROM entries WHERE open AND receipt_id IS NOT NULL)"
+        )
 
 
 # The columns of an entry that each change of it writes, and what stands in them.

@@ -91,10 +91,15 @@ class UploadNotes:
 
     def knows_size(self, purpose: str, size: int) -> bool:
         """Return whether a file of that size may have been asked for: no other can have the same content."""
-        found = self._first("SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1", purpose, size)
-        if isinstance(found, Problem):
-            return self._is_damaged or self._connection is not None  # a file that could not be opened knows nothing
-        return found is not None
+        statement = "SELECT 1 FROM requests WHERE purpose = ? AND size = ? LIMIT 1"
+        with self._lock:
+            try:
+                if connection := self._open():
+                    return bool(connection.execute(statement, (purpose, size)).fetchone())
+            except sqlite3.Error as error:
+                self._failed(error)
+                return True
+            return self._is_damaged
 
     def earlier(self, purpose: str, sha256: str) -> tuple[Uploaded, Activity | None] | Problem | None:
         """Return the last file of this content that Clear was asked to import, or why that cannot be read.
