@@ -114,6 +114,19 @@ def test_a_folder_of_another_account_is_asked_about_before_send(show: Show) -> N
     assert scene.queue.asked == [("send", [1])]
 
 
+def test_an_answer_to_the_other_question_does_not_ask_about_the_folder_twice(show: Show) -> None:
+    scene = show(states.set_scene(PRODUCTION))
+    send(scene, FOLDER / "Gulf Branch 04", PRODUCTION)
+    scene.queue.change(replace(scene.queue.entry(1), state=State.SENDING))
+    asked = scene.window.send_question
+    scene.window.close()
+    closing = scene.window.close_question
+    assert closing is not None
+    closing.no.click()
+    assert scene.window.close_question is None
+    assert scene.window.send_question is asked
+
+
 def test_a_folder_that_the_user_gave_to_this_account_is_not_asked_about(show: Show) -> None:
     scene = show(states.set_scene(PRODUCTION))
     folder = FOLDER / "Gulf branch"

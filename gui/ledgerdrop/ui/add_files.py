@@ -42,10 +42,11 @@ def read(mime: QMimeData) -> Drop:
     """Return what the MIME data holds; nothing is looked up on disk."""
     places = [(url, _path(url)) for url in mime.urls()]
     paths = tuple(path for _, path in places if path is not None)
-    elsewhere = [url for url, path in places if path is None and url.isValid()]
-    remote = sum(url.scheme() in _OTHER_COMPUTERS for url in elsewhere)
+    elsewhere = [url for url, path in places if path is None]
+    remote = sum(url.scheme() in _OTHER_COMPUTERS for url in elsewhere)  # also those that Qt finds invalid
+    links = sum(url.isValid() and url.scheme() not in _OTHER_COMPUTERS for url in elsewhere)
     unsaved = not paths and any(mark in name.lower() for name in mime.formats() for mark in _NOT_YET_FILES)
-    return Drop(paths, len(elsewhere) - remote, unsaved, remote)
+    return Drop(paths, links, unsaved, remote)
 
 
 def _path_on_share(url: QUrl) -> Path | None:

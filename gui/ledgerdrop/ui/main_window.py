@@ -38,7 +38,6 @@ _COLUMNS: Final = {one: -1 if one is SortBy.SENDING else file_model.Column[one.n
 # Device-independent pixels
 LEAST_SIZE: Final = QSize(760, 520)
 USUAL_SIZE: Final = QSize(1120, 720)
-_BETWEEN_MESSAGES: Final = 6
 _TITLE_BAR: Final = QMargins(2, 36, 2, 2)  # until the system has drawn one, and its size is known
 
 
@@ -302,9 +301,10 @@ class MainWindow(QMainWindow):
     def perform(self, action: Action, ids: Sequence[int]) -> None:
         """Do what the user asks for with these files."""
         self.banner.move_on()
-        asked = {Action.DECIDE: self.after_upload.decide, Action.CHOOSE: self.after_upload.choose}
-        if action in asked:
-            asked[action](ids)
+        if action is Action.DECIDE:
+            self.after_upload.decide(ids)
+        elif action is Action.CHOOSE:
+            self.after_upload.choose(ids)
         items = [item for id_ in ids if (item := self.files.entry(id_))]
         self.workspace.list.setFocus()
         self.workspace.list.keep_place(ids)
@@ -355,7 +355,10 @@ class MainWindow(QMainWindow):
         question.open()
 
     def _on_answered(self) -> None:
-        self.close_question = self.send_question = None
+        if self.sender() is self.close_question:
+            self.close_question = None
+        else:
+            self.send_question = None
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         self.dragMoveEvent(event)
@@ -507,11 +510,13 @@ class MainWindow(QMainWindow):
         central = QWidget(self)
         central.setObjectName("surface")
         middle = centred(central, theme.scaled(WIDEST), self.header.strip)
-        messages = arranged(QVBoxLayout(), self.banner, self.updates, self.ends.place, gap=_BETWEEN_MESSAGES)
-        messages.setContentsMargins(theme.Space.XL, 0, theme.Space.XL, 0)
+        above = QWidget(middle)  # with screen readers, too, messages come before the list
+        above.setObjectName("surface")
+        margins = (theme.Space.XL, 0, theme.Space.XL, 0)
+        arranged(QVBoxLayout(above), self.banner, self.updates, self.ends.place, gap=-1, margins=margins)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workspace)
-        parts = (self.header, messages, self.pages, self.footer)
+        parts = (self.header, above, self.pages, self.footer)
         arranged(QVBoxLayout(middle), *parts, gap=0, stretch=self.pages)
         self.setCentralWidget(central)
 
@@ -542,11 +547,13 @@ class MainWindow(QMainWindow):
         self.workspace.list.send_wanted.connect(self.send_selected)
         self.workspace.list.account_wanted.connect(self._queue.move_to_account)
         self.footer.attention.clicked.connect(self.workspace.show_attention)
-        pause, resume = partial(self._queue.pause, None), partial(self._queue.resume, None)
-        commands = (self.clear_finished, self.stop_all, pause, resume, self.send)
-        for button, command in zip(self.footer.buttons, commands, strict=True):
+        for button in self.footer.buttons:
             button.clicked.connect(self._on_command)
-            button.clicked.connect(command)
+        self.footer.send.clicked.connect(self.send)
+        self.footer.pause.clicked.connect(partial(self._queue.pause, None))
+        self.footer.go_on.clicked.connect(partial(self._queue.resume, None))
+        self.footer.stop.clicked.connect(self.stop_all)
+        self.footer.tidy.clicked.connect(self.clear_finished)
 
     def _on_command(self) -> None:
         self.workspace.list.setFocus()  # the button may go, and the keyboard with it

@@ -164,7 +164,9 @@ class Workspace(QWidget):
 
     def _go_to_expected(self, ids: Sequence[int]) -> None:
         """Scroll to the first row of what was dropped: to that of a folder, and then to the first file in it."""
-        for entry in filter(None, map(self._files.entry, ids if self._expected else ())):
+        if not self._expected:
+            return
+        for entry in filter(None, map(self._files.entry, ids)):
             if not self._expected.isdisjoint((entry.path, entry.dropped_in)):
                 self._expected = self._expected.intersection([entry.path])
                 self.list.reveal(entry.id)

@@ -196,7 +196,8 @@ class AccountsPage(QWidget):
         self.export_accounts.setEnabled(bool(self._settings.accounts))
 
     def _on_edit(self) -> None:
-        self.edit_wanted.emit(self._chosen_id())
+        if chosen := self._chosen_id():
+            self.edit_wanted.emit(chosen)
 
     def _on_use(self) -> None:
         self._settings_service.use(self._chosen_id())
@@ -216,8 +217,9 @@ class AccountsPage(QWidget):
         self.question.open()
 
     def _on_forget(self) -> None:
-        folder = str(self.folders.currentItem().data(_ID))
-        self._settings_service.change(lambda settings: settings.without_folder_account(folder))
+        if (item := self.folders.currentItem()) is not None:
+            folder = str(item.data(_ID))
+            self._settings_service.change(lambda settings: settings.without_folder_account(folder))
 
     def _on_import(self) -> None:
         dialog = FileDialog(self, self.tr("Import accounts"))

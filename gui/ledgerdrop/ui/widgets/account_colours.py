@@ -14,8 +14,12 @@ from ledgerdrop.ui.theme.theme import Role, Space
 from ledgerdrop.ui.widgets.buttons import RadioButton
 from ledgerdrop.ui.widgets.layout import arranged
 
-# The role of the same name; another address has none, and warns: its files may be live
-ENVIRONMENT_ROLES: Final = {one: Role.__members__.get(one.name, Role.WARN) for one in Environment}
+ENVIRONMENT_ROLES: Final = {
+    Environment.PRACTICE: Role.PRACTICE,
+    Environment.SANDBOX: Role.SANDBOX,
+    Environment.PRODUCTION: Role.PRODUCTION,
+    Environment.CUSTOM: Role.WARN,  # its files may be live
+}
 
 
 def colour_of(account: Account) -> QColor:
