@@ -14,7 +14,7 @@ LOCKS = ROOT / "packaging" / "locks"
 MOST_LINES = 600  # a hint to look; a class is not cut in two for it, the rules of complexity are the hard line
 ALLOWED_LINES = {
     "gui/ledgerdrop/ui/main_window.py": 820,
-    "gui/ledgerdrop/transfer/engine.py": 937,  # one class, which is never cut in two to satisfy a limit
+    "gui/ledgerdrop/transfer/engine.py": 939,  # one class, which is never cut in two to satisfy a limit
     "dev.py": 320,
 }
 

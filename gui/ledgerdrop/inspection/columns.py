@@ -133,7 +133,8 @@ class ColumnProfile:
             self._add_odd(row)
 
     def _add_odd(self, row: int) -> None:
-        self.odd_rows = [*self.odd_rows, row][:4]
+        if len(self.odd_rows) < 4:
+            self.odd_rows.append(row)
 
     def _add_error(self, text: str, row: int) -> None:
         self.errors += 1

@@ -91,17 +91,19 @@ class Inspector:
                 self.child = _Child()
             except OSError:
                 return Inspection(unreadable=Unreadable.FAILED)
-        found = self._ask(self.child, {"path": os.fspath(path.absolute()), "sheet": sheet}, on_preview, cancel)
+        question = {"path": os.fspath(path.absolute()), "sheet": sheet}
+        found = self._ask(self.child, question, on_preview, cancel)
         if found.unreadable in _BROKEN or resident_bytes(self.child.pid) > self._limits.keep_memory:
             self.close()
         return found
 
     def _ask(self, child: _Child, question: Question, on_preview: OnPreview, cancel: CancelToken) -> Inspection:
         found = Inspection(complete=False)
+        if not child.wait_until_ready(cancel):
+            return replace(found, unreadable=Unreadable.CANCELLED if cancel.is_cancelled() else Unreadable.FAILED)
         child.ask(question)
         began = time.monotonic()
-        # A disk may not answer at all, and a child may take long to start.
-        deadline = began + (self._limits.seconds_for(0) if child.is_ready else _START_SECONDS)
+        deadline = began + self._limits.seconds_for(0)  # also for a disk that does not answer
         while True:
             answer = child.answer(_LOOK_SECONDS)
             if answer is _ENDED:
@@ -112,19 +114,20 @@ class Inspector:
                     return found
                 on_preview(found)
             elif isinstance(answer, dict):
-                if not child.is_ready:
-                    child.is_ready, began = True, time.monotonic()
                 deadline = began + self._limits.seconds_for(answer.get("size", 0))
             if cancel.is_cancelled():
                 return replace(found, unreadable=Unreadable.CANCELLED)
             if resident_bytes(child.pid) > self._limits.memory:
                 return replace(found, unreadable=Unreadable.TOO_LARGE)
             if time.monotonic() > deadline:
-                return replace(found, unreadable=Unreadable.TOO_SLOW if child.is_ready else Unreadable.FAILED)
+                return replace(found, unreadable=Unreadable.TOO_SLOW)
 
 
-# glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
-_ENVIRONMENT: Final = {"MALLOC_MMAP_THRESHOLD_": str(256 * 1024), "MALLOC_ARENA_MAX": "1"}
+_ENVIRONMENT: Final = {
+    # glibc then gives large blocks back at once: a workbook of 20 MB takes 15 MiB less at its peak.
+    "MALLOC_MMAP_THRESHOLD_": str(256 * 1024),
+    "MALLOC_ARENA_MAX": "1",
+}
 # After these the child is busy, dead, or not to be trusted.
 _BROKEN: Final = frozenset({Unreadable.FAILED, Unreadable.TOO_LARGE, Unreadable.TOO_SLOW, Unreadable.CANCELLED})
 _ENDED: Final = object()
@@ -144,58 +147,80 @@ class _Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self.pid = self._process.pid
-        self.is_ready = False  # it says so once it has started
+        self._ready = False
         self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
         threading.Thread(target=self._read, name="inspection answers", daemon=True).start()
 
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
+    def wait_until_ready(self, cancel: CancelToken) -> bool:
+        """Wait for the first message of a child that has just started."""
+        deadline = time.monotonic() + _START_SECONDS
+        while not self._ready and time.monotonic() < deadline:
+            said = self.answer(_LOOK_SECONDS)
+            if said is _ENDED or cancel.is_cancelled():
+                return False
+            self._ready = said == {"ready": True}
+        return self._ready
+
     def ask(self, question: Question) -> None:
-        """Send one question, which a child that starts reads later. A child that has died answers it with its end."""
+        """Send one question. A child that has died answers it with its end."""
         stream = self._process.stdin
-        with suppress(OSError):
+        try:
             if stream is not None:
                 stream.write(json.dumps(question).encode("ascii") + b"\n")
                 stream.flush()
+        except OSError:
+            self._process.kill()
 
     def answer(self, seconds: float) -> object:
         """Wait so many seconds for the next answer: an `Inspection`, another dict, `_ENDED`, or None for none yet."""
-        with suppress(queue.Empty):
+        try:
             return self._answers.get(timeout=seconds)
-        return None
+        except queue.Empty:
+            return None
 
     def close(self) -> None:
-        with suppress(OSError), self._process:  # closes its streams, and waits for its end
-            self._process.kill()
+        self._process.kill()
+        self._process.wait()
+        with suppress(OSError), self._process:
+            pass  # its streams are closed
 
     def _read(self) -> None:
-        # Half a line comes of a child that was ended while it wrote; anything else is no answer of ours.
-        with suppress(KeyError, TypeError, ValueError, ArithmeticError, OSError):
-            for line in self._process.stdout or ():
+        stream = self._process.stdout
+        try:
+            for line in stream or ():
                 fields = json.loads(line)
                 self._answers.put(from_json(fields) if "kind" in fields else fields)
+        except (KeyError, TypeError, ValueError, ArithmeticError, OSError):
+            pass  # half a line, of a child that was ended while it wrote, or no answer of ours
         self._answers.put(_ENDED)
 
 
 def resident_bytes(pid: int) -> int:
     """Return the memory that a process keeps in RAM, in bytes; 0 where it has ended or nobody can tell."""
-    measure = {"linux": _linux, "win32": _windows}.get(sys.platform, _macos)
-    with suppress(OSError, AttributeError, IndexError, ValueError):
-        return measure(pid)
-    return 0
+    if sys.platform == "linux":
+        return _linux(pid)
+    return _windows(pid) if sys.platform == "win32" else _macos(pid)
 
 
 def _linux(pid: int) -> int:
-    words = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()  # proc(5)
-    return int(words[1]) * os.sysconf("SC_PAGE_SIZE")
+    try:
+        words = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()  # proc(5)
+        return int(words[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 def _macos(pid: int) -> int:
     # struct proc_taskinfo of <sys/proc_info.h> begins with the virtual and the resident size.
     fields = (ctypes.c_uint64 * 12)()
-    library = ctypes.CDLL("/usr/lib/libproc.dylib")
-    size = library.proc_pidinfo(pid, 4, ctypes.c_uint64(0), ctypes.byref(fields), ctypes.sizeof(fields))
+    try:
+        library = ctypes.CDLL("/usr/lib/libproc.dylib")
+        size = library.proc_pidinfo(pid, 4, ctypes.c_uint64(0), ctypes.byref(fields), ctypes.sizeof(fields))
+    except (OSError, AttributeError):
+        return 0
     return int(fields[1]) if size > 0 else 0
 
 

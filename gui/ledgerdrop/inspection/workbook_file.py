@@ -132,15 +132,18 @@ class Workbook:
 
     def member_of(self, sheet: int) -> str:
         """Return the name of the member of an xlsx file in which a sheet lies, "" where that cannot be told."""
-        with suppress(*_UNREADABLE), ZipFile(self.path) as archive:
-            book = _text(archive, "xl/workbook.xml")
-            relationships = _text(archive, "xl/_rels/workbook.xml.rels")
-            ids = {tag.get("name"): tag.get("id") for tag in map(attributes_of, reversed(_SHEET.findall(book)))}
-            wanted = ids.get(self.sheets[sheet].name)
-            for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
-                if wanted and relationship.get("id") == wanted:
-                    target = relationship.get("target", "")
-                    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        try:
+            with ZipFile(self.path) as archive:
+                book = _text(archive, "xl/workbook.xml")
+                relationships = _text(archive, "xl/_rels/workbook.xml.rels")
+        except _UNREADABLE:
+            return ""
+        ids = {tag.get("name"): tag.get("id") for tag in map(attributes_of, reversed(_SHEET.findall(book)))}
+        wanted = ids.get(self.sheets[sheet].name)
+        for relationship in map(attributes_of, _RELATIONSHIP.findall(relationships)):
+            if wanted and relationship.get("id") == wanted:
+                target = relationship.get("target", "")
+                return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         return ""
 
     def _cells_at_least(self, sheet: int) -> int:

@@ -16,7 +16,6 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -74,9 +73,11 @@ def _hand_over(place: Path, paths: Sequence[Path]) -> FirstInstance | HandedOver
             left.unlink(missing_ok=True)
             return FirstInstance(place, lock)
         if time.monotonic() > deadline:
-            with suppress(FileNotFoundError):  # then it is taken at last
+            try:
                 left.unlink()
-                return Problem(Code.INSTANCE_SILENT)
+            except FileNotFoundError:  # it is taken at last
+                break
+            return Problem(Code.INSTANCE_SILENT)
         time.sleep(_PAUSE)
     return HandedOver()
 

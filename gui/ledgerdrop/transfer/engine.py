@@ -321,7 +321,7 @@ class TransferEngine:
         """Put rows before the one that is at `to_index` now. They are checked and sent in the new order."""
         self.file_table.move(item_ids, to_index)
         self.sends.arrange(self._turn)
-        self.checks.arrange(self._turn)
+        self.checks.arrange(self._check_turn)
         self.flush()
         self._write_journal(records.Reordered(tuple(self.file_table.ids())))
         self.news.reordered = True
@@ -514,7 +514,7 @@ class TransferEngine:
             self._write_journal(*map(records.Changed, self._to_write.values()))
             self._to_write.clear()
         if self._to_check:
-            self.checks.put(self._to_check.values(), self._turn)
+            self.checks.put(self._to_check.values(), self._check_turn)
             self._to_check.clear()
         if self._to_send:
             self.sends.put(self._to_send.values(), self._turn)
@@ -530,10 +530,12 @@ class TransferEngine:
 
     # Moves
 
-    def _turn(self, job_id: int) -> int:
-        """Return a number that grows from row to row in the order of checking and sending."""
-        item_id = abs(job_id)  # a look at rows has the negative ID of the first one
+    def _turn(self, item_id: int) -> int:
+        """Return a number that grows from row to row in the order of sending."""
         return self.file_table.rank(item_id) + (_LAST if item_id in self._stoppers else 0)
+
+    def _check_turn(self, job_id: int) -> int:
+        return self.file_table.rank(abs(job_id))  # a look at rows has the negative ID of the first one
 
     def in_state(self, item_ids: Iterable[int] | None, *states: State) -> list[int]:
         """Return the given rows (None: all) that are still listed and in one of these states."""

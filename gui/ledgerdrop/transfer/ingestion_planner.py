@@ -137,8 +137,9 @@ class IngestionPlanner:
         """Ask Clear once more to import the batches of these rows, or end their pause where they wait for it."""
         for number in self._batches_of(item_ids):
             ingestion = self._ingestion(number)
-            if ingestion.status is IngestionStatus.WAITING:
-                self._ask_at_once(number, IngestionStatus.ASKED)
+            if ingestion.status is IngestionStatus.WAITING and self._account_of(number) in self._accounts:
+                self._set_status(number, IngestionStatus.ASKED)
+                self._ask_at_once(number)
             elif number not in self.jobs and ingestion.status in _REPEATABLE:
                 planned = replace(ingestion, status=IngestionStatus.PLANNED, problem=None)
                 self._note(sorted(self._batches[number]), planned)
@@ -153,15 +154,17 @@ class IngestionPlanner:
     def ask_now(self, item_ids: Iterable[int]) -> None:
         """Ask Clear at once how far the import of these rows is."""
         for number in self._batches_of(item_ids):
-            if self._ingestion(number).status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}:
-                self._ask_at_once(number, IngestionStatus.PROCESSING)
+            asked_for = self._ingestion(number).status in {IngestionStatus.PROCESSING, IngestionStatus.UNTOLD}
+            if asked_for and self._account_of(number) in self._accounts:
+                if number not in self.jobs:
+                    self._set_status(number, IngestionStatus.PROCESSING)
+                self._ask_at_once(number)
 
-    def _ask_at_once(self, number: int, status: IngestionStatus) -> None:
-        if number in self.jobs or self._account_of(number) in self._accounts:
-            self._set_status(number, status)
+    def _ask_at_once(self, number: int) -> None:
+        if number in self.jobs:
             self.job_queue.run_now(number)
-            if number not in self.jobs:
-                self._begin(number)
+        else:
+            self._begin(number)
 
     def bring_back(self, entry: TransferItem) -> None:
         """Return a row to its batch, or to one of its own if the batch was submitted without it."""
