@@ -14,7 +14,7 @@ from tests.store.held_journal import HeldJournal, open_held
 from tests.transfer.conftest import Ledgers, MakeQueue
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 
-from ledgerdrop.clear_api import polling
+from ledgerdrop.clear_api import import_log
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.files import ReceiptQuery
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, IngestionState, IngestionStatus
@@ -105,7 +105,7 @@ def test_what_may_have_been_received_is_asked_for_again_only_by_hand(desk: Desk,
 def test_a_refusal_and_a_failure_are_told_apart(
     desk: Desk, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, logger=polling.__name__)
+    caplog.set_level(logging.INFO, logger=import_log.__name__)
     names = ("provoke-ingest-400.csv", "provoke-workflow-failed.csv")
     desk.send(ledgers(*names), account_at(desk.clear))
     desk.until(provoke_ingest_400=IngestionStatus.REFUSED, provoke_workflow_failed=IngestionStatus.NOT_TAKEN_IN)
@@ -113,7 +113,7 @@ def test_a_refusal_and_a_failure_are_told_apart(
     codes = [one.problem.code for one in found if one and one.problem]
     assert codes == [Code.REQUEST_REFUSED, Code.NOT_TAKEN_IN]
     refused, failed = (desk.watch.id(name) for name in names)
-    logged = [record.getMessage() for record in caplog.records if record.name == polling.__name__]
+    logged = [record.getMessage() for record in caplog.records if record.name == import_log.__name__]
     assert sorted(logged) == sorted(
         [
             f"Import (rows {refused}): request_refused",
@@ -176,7 +176,7 @@ def test_the_next_start_goes_on_where_it_was(
     posts: int,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.INFO, logger=polling.__name__)
+    caplog.set_level(logging.INFO, logger=import_log.__name__)
     path = tmp_path / "journal.sqlite3"
     first = Desk(qtbot, make_queue, clear, journal=lambda: open_journal(path))
     first.send(ledgers("other.csv"), account_at(clear))

@@ -15,7 +15,7 @@ from tests.transfer.conftest import Ledgers, MakeQueue, straight
 from tests.transfer.ingestion_desk import HOW, Desk, account_at
 from tests.transfer.test_connectivity import Clock
 
-from ledgerdrop.clear_api import polling
+from ledgerdrop.clear_api import import_log
 from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.model.ingestion import IngestionOptions, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -254,7 +254,7 @@ def test_a_following_waits_for_its_account_too(
 def test_an_account_that_was_removed_is_said_to_be(
     desk: Desk, ledgers: Ledgers, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, logger=polling.__name__)
+    caplog.set_level(logging.INFO, logger=import_log.__name__)
     account, other = account_at(desk.clear), replace(account_at(desk.clear), id="b" * 32)
     desk.send(ledgers("provoke-workflow-processing.csv"), account)
     desk.until(provoke_workflow_processing=IngestionStatus.PROCESSING)

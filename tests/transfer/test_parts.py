@@ -24,7 +24,7 @@ from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.model.transfers import State, Summary, TransferItem
 from ledgerdrop.transfer.file_table import BUFFERED, FileTable, TransferStats
 from ledgerdrop.transfer.jobs import JobQueue, ReportMailbox, SendDone, SendJob, SendStarted
-from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+from ledgerdrop.transfer.qthread_pool import Worker, WorkerPool
 
 
 @dataclass(frozen=True)

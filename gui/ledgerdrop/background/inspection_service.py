@@ -18,8 +18,8 @@ from ledgerdrop.inspection.inspector import Inspector
 from ledgerdrop.model.inspection import Inspection, Unreadable, contents_of
 from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.runtime.cancel import CancelToken
+from ledgerdrop.transfer.qthread_pool import Worker, WorkerPool
 from ledgerdrop.transfer.queue import TransferQueue
-from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
 
 log = logging.getLogger(__name__)
 

@@ -24,7 +24,7 @@ from ledgerdrop.store.keyring_tokens import TokenStore, clean_token
 from ledgerdrop.store.managed_settings import ManagedSettings, ManagedSettingsFound
 from ledgerdrop.store.proxy_address import SignIn, forget_sign_in, write_sign_in
 from ledgerdrop.store.settings_file import Changed
-from ledgerdrop.transfer.worker_pool import Worker, WorkerPool
+from ledgerdrop.transfer.qthread_pool import Worker, WorkerPool
 
 P = ParamSpec("P")
 

@@ -8,7 +8,7 @@ of three:
   in full, or the answer is one of a server that refused to act on it (`_is_refusal`);
 - `INGEST_UNCONFIRMED`: it left, and what became of it cannot be told. It is never sent again by itself.
 
-How far an activity is may be asked any number of times. How it ended, or was refused, is logged by `polling`, for
+How far an activity is may be asked any number of times. How it ended, or was refused, is logged by `import_log`, for
 the window as well.
 """
 
@@ -26,7 +26,8 @@ from typing import Final
 from urllib.parse import quote
 
 from ledgerdrop.clear_api.api import Caller, Envelope, guarded, successful
-from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import, log_import
+from ledgerdrop.clear_api.import_log import log_import
+from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy, end_of_import
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionOptions, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem

@@ -1,4 +1,4 @@
-"""Decide how often Clear is asked about an import, and when to stop asking; log how it ended or was refused.
+"""Decide how often Clear is asked about an import, and when to stop asking.
 
 The policy needs no memory but the activity itself: every pause is a share of the activity's age. So pauses grow
 exponentially, and following can be interrupted and resumed.
@@ -6,16 +6,14 @@ exponentially, and following can be interrupted and resumed.
 
 from __future__ import annotations
 
-import logging
 import random
 import time
 from dataclasses import dataclass
 from typing import Final
 
+from ledgerdrop.clear_api.import_log import log_import
 from ledgerdrop.model.ingestion import Activity, Workflow, WorkflowStatus
 from ledgerdrop.model.problems import Code, Problem, Retry
-
-log = logging.getLogger(__name__)
 
 # Problems that end a following: all others may pass, and asking does no harm.
 _FINAL: Final = frozenset({Code.REQUEST_REFUSED, Code.API_NO_SUCCESS, Code.TASK_NOT_SHOWN})
@@ -62,24 +60,11 @@ class PollingPolicy:
 def end_of_import(
     files: str, said: Workflow | Problem, age: float, polling_policy: PollingPolicy
 ) -> Workflow | Problem | None:
-    """Return how an import ended, or None while Clear is to be asked again; log the end. `files` as below."""
+    """Return how an import ended, or None while it is to be asked about; log the end. `files` as in `log_import`."""
     end = polling_policy.end(said, age)
     if end is not None:
         log_import(files, end)
     return end
-
-
-def log_import(files: str, outcome: Activity | Workflow | Problem) -> None:
-    """Log what Clear, or the way there, made of an import. Window and commands log it nowhere else.
-
-    `files` says which files it is about, by number. Their names and the server's words are not logged: they may hold
-    secrets. What ends an import without Clear, a restart or that its account was removed, is logged as well.
-    """
-    if isinstance(outcome, Problem):
-        said = outcome.code.slug
-    else:
-        said = "accepted" if isinstance(outcome, Activity) else "imported"
-    log.info("Import (%s): %s", files, said)
 
 
 class ActivityAges:

@@ -29,8 +29,8 @@ from pathlib import Path
 from typing import Final
 
 from ledgerdrop.clear_api.api import Caller, guarded
+from ledgerdrop.clear_api.import_log import log_import
 from ledgerdrop.clear_api.ingestion import follow, submit_import
-from ledgerdrop.clear_api.polling import log_import
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.clear_api.upload import Controls, send
 from ledgerdrop.cli.check import check_path

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ledgerdrop.clear_api.polling import PollingPolicy, log_import
+from ledgerdrop.clear_api.import_log import log_import
+from ledgerdrop.clear_api.polling import PollingPolicy
 from ledgerdrop.clear_api.reserved_locations import ReservedLocations
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded

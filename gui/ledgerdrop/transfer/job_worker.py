@@ -12,7 +12,7 @@ from ledgerdrop.clear_api.polling import ActivityAges, PollingPolicy
 from ledgerdrop.model.problems import Code, Problem
 from ledgerdrop.transfer.jobs import JobQueue, JobT, ReportMailbox
 from ledgerdrop.transfer.journal_worker import JournalQueue
-from ledgerdrop.transfer.worker_pool import Worker
+from ledgerdrop.transfer.qthread_pool import Worker
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations

@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from ledgerdrop.clear_api.polling import log_import
+from ledgerdrop.clear_api.import_log import log_import
 from ledgerdrop.model.files import Receipt, ReceiptQuery, ReceiptsOverview, Uploaded, receipt_for
 from ledgerdrop.model.ingestion import IngestionState, IngestionStatus
 from ledgerdrop.model.problems import Code, Problem
@@ -27,7 +27,7 @@ from ledgerdrop.store.journal import Journal
 from ledgerdrop.store.journal_records import Confirmed, IngestionChanged, JournalChange, ReceiptsCleared
 from ledgerdrop.store.receipt_export import export_csv, receipt_pages
 from ledgerdrop.transfer.jobs import IngestionJob, SendJob, rows_in_log
-from ledgerdrop.transfer.worker_pool import Worker
+from ledgerdrop.transfer.qthread_pool import Worker
 
 log = logging.getLogger(__name__)
 

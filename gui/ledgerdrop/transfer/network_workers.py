@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
-from ledgerdrop.clear_api.polling import end_of_import, log_import
+from ledgerdrop.clear_api.import_log import log_import
+from ledgerdrop.clear_api.polling import end_of_import
 from ledgerdrop.model.accounts import Account
 from ledgerdrop.model.files import Uploaded
 from ledgerdrop.model.ingestion import Activity, IngestionStatus, Workflow

@@ -28,7 +28,7 @@ from ledgerdrop.transfer.job_worker import TokenCache, WorkerContext
 from ledgerdrop.transfer.jobs import Report
 from ledgerdrop.transfer.journal_worker import History, JournalQueue, JournalRead, JournalWorker, OpenJournal
 from ledgerdrop.transfer.network_workers import IngestionWorker, Sender
-from ledgerdrop.transfer.worker_pool import ENDING_SECONDS, WorkerPool
+from ledgerdrop.transfer.qthread_pool import ENDING_SECONDS, WorkerPool
 
 if TYPE_CHECKING:
     from ledgerdrop.transfer.operations import Operations
