@@ -238,14 +238,15 @@ def request_workflow(caller: Caller, task_id: str) -> Workflow | Problem:
     answer = caller.get(f"{STATUS_PATH}?taskId={quote(task_id, safe='')}")
     if isinstance(answer, Problem):
         return answer
-    envelope, raw = successful(answer, not_allowed=Code.TASK_NOT_SHOWN), raw_words(answer)
+    envelope = successful(answer, not_allowed=Code.TASK_NOT_SHOWN)
+    raw = raw_words(answer)
     if isinstance(envelope, Problem):
         return replace(envelope, detail=raw)  # "Details" has its `validationErrors`, too
     unreadable = Problem(Code.API_ANSWER_UNREADABLE, http_status=answer.status, detail=raw)
     if read_task_id(envelope) not in (None, task_id):
         return replace(unreadable, detail=f"another task: {raw}")
     if envelope.result_is_null:
-        return replace(unreadable, code=Code.TASK_UNKNOWN)
+        return Problem(Code.TASK_UNKNOWN, http_status=answer.status, detail=raw)
     word = envelope.result.get("workflowStatus")  # in any case (docs/clear-api.md, 4)
     if not isinstance(word, str) or not word.strip():
         return unreadable

@@ -374,7 +374,8 @@ def read_tunnel_answer(sock: Any, seconds: float) -> Response:
         if len(data) > _LONGEST_HEAD or not _MAYBE_HTTP.match(data):
             raise http.client.BadStatusLine(data[:80].decode("latin-1"))
         data, _ = without_interim(data + _received(sock, deadline))
-    answer, body = _parsed(data), b""
+    answer = _parsed(data)
+    body = b""
     if not 200 <= answer.status < 300:
         patient = min(deadline, time.monotonic() + _FOR_A_PAGE)
         wanted = head.end() + min(_LONGEST_PAGE, _LONGEST_PAGE if answer.length is None else answer.length)

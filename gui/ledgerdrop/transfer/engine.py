@@ -821,7 +821,7 @@ class TransferEngine:
                 self.sending[item_id] = self._to_send[item_id] = job
 
     def _restart(self, item_ids: Sequence[int]) -> None:
-        """Queue rows anew, with the settings of their accounts as they are now."""
+        """Queue rows anew, with their accounts as these are now; those whose account was removed fail."""
         self._abort(item_ids)
         self._enqueue(item_ids)
 
