@@ -17,7 +17,7 @@ from ledgerdrop.ui.banner import Banner
 from ledgerdrop.ui.dialogs.dialog import Question
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plural
-from ledgerdrop.ui.text.language import fill, visible
+from ledgerdrop.ui.text.language import fill, visible, without_mnemonic
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 3  # folders in one message
@@ -143,7 +143,7 @@ class DoubtQuestion(Question):
         names = {"folder": visible(folder), "account": wording.account(account)}
         one = len(doubts) == 1
         asked = self.tr("Send files from “{folder}” to {account}?") if one else self.tr("Are the accounts right?")
-        send = fill(self.tr("Send to {account}"), names).replace("&", "&&") if one else self.tr("Send them")
+        send = without_mnemonic(fill(self.tr("Send to {account}"), names)) if one else self.tr("Send them")
         self.put(self.tr("Right account?"), fill(asked, names), "\n".join(told), send, self.tr("Don't send"))
 
     def _told(self, folder: str, other: Account, account: Account) -> str:

@@ -23,7 +23,7 @@ from ledgerdrop.ui.files.file_filter import Show
 from ledgerdrop.ui.history.history_dialog import HistoryController
 from ledgerdrop.ui.settings.settings_controller import SettingsController
 from ledgerdrop.ui.text import wording
-from ledgerdrop.ui.text.language import NAMES, visible
+from ledgerdrop.ui.text.language import NAMES, visible, without_mnemonic
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 Key = QKeySequence.StandardKey
@@ -133,7 +133,7 @@ class MainMenu(QObject):
         self.language_note.setVisible(fixed)
         self.recent.clear()
         for folder in settings.recent_folders:  # named in full; nothing is looked up on disk
-            self.recent.item(_as_it_is(visible(folder)), partial(self._window.adder.browse_in, folder))
+            self.recent.item(without_mnemonic(visible(folder)), partial(self._window.adder.browse_in, folder))
         self.recent.setEnabled(bool(settings.recent_folders))
         self._list_accounts(settings)
 
@@ -141,7 +141,7 @@ class MainMenu(QObject):
         """List the accounts as they are now; Alt+1 to Alt+9 choose the first nine."""
         self.accounts.clear()
         for number, account in enumerate(settings.accounts, 1):
-            words = _as_it_is(wording.account_with_environment(account))
+            words = without_mnemonic(wording.account_with_environment(account))
             item = self.accounts.item(words, partial(self._settings_service.use, account.id))
             self._of_accounts.addAction(item)
             item.setIcon(dot(colour_of(account)))
@@ -295,8 +295,3 @@ class MainMenu(QObject):
 
     def _on_language(self, wanted: str) -> None:
         self._settings_service.change(lambda settings: replace(settings, language=wanted))
-
-
-def _as_it_is(name: str) -> str:
-    """Return a name as the text of an item, in which "&" would mark a letter."""
-    return name.replace("&", "&&")

@@ -17,7 +17,7 @@ from ledgerdrop.model.transfers import State, TransferItem
 from ledgerdrop.transfer.queue import TransferQueue
 from ledgerdrop.ui.text import wording
 from ledgerdrop.ui.text.formatting import plural
-from ledgerdrop.ui.text.language import fill, on_language_change, visible
+from ledgerdrop.ui.text.language import fill, on_language_change, visible, without_mnemonic
 from ledgerdrop.ui.widgets.account_colours import colour_of, dot
 
 translate = QCoreApplication.translate
@@ -233,7 +233,7 @@ class MoveToAccountMenu(QMenu):
         self.setTitle(several if count > 1 else self.tr("Move to acc&ount"))
         self.clear()
         for account in accounts:
-            words = wording.account_with_environment(account).replace("&", "&&")
+            words = without_mnemonic(wording.account_with_environment(account))
             self.addAction(dot(colour_of(account)), words).setData(account)
         self.setEnabled(bool(accounts))
 

@@ -20,7 +20,7 @@ from ledgerdrop.ui.files import actions
 from ledgerdrop.ui.files.actions import Action, Choice
 from ledgerdrop.ui.files.preview import Preview
 from ledgerdrop.ui.text import formatting, language, wording
-from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language_change, visible
+from ledgerdrop.ui.text.language import HIDDEN_MARK, fill, isolated, on_language_change, visible, without_mnemonic
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role, Space, Type
 from ledgerdrop.ui.widgets.buttons import Button, Disclosure
@@ -220,7 +220,7 @@ class DetailsPanel(QWidget):
             button, quiet = self.buttons[choice.action], choice.action in _LAST
             whole = choice.short if quiet else choice.full
             words = whole.replace(name, _short(name)) if name else whole
-            button.setText(words.replace("&", "&&"))
+            button.setText(without_mnemonic(words))
             button.setAccessibleDescription(choice.full)
             button.setToolTip(language.plain(choice.full) if choice.full != words else "")
             comes_next = place == 0 and choice.action is not Action.CHOOSE  # as a rule

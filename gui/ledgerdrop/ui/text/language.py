@@ -103,6 +103,11 @@ def visible(name: str) -> str:
     return _HIDDEN.sub(HIDDEN_MARK, name)
 
 
+def without_mnemonic(words: str) -> str:
+    """Return words as the text of a button or a menu's item, in which "&" would mark a letter."""
+    return words.replace("&", "&&")
+
+
 def isolated(text: str) -> str:
     """Return a name from elsewhere so that its direction does not turn the text around it."""
     if not text or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:

@@ -8,6 +8,7 @@ from typing import Self, cast
 from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 
+from ledgerdrop.ui.text.language import without_mnemonic
 from ledgerdrop.ui.theme import icons, theme
 from ledgerdrop.ui.theme.theme import Role
 from ledgerdrop.ui.widgets.accessibility import Pause, is_by_sound, key_of, letters_in, marked
@@ -181,7 +182,7 @@ class NamingButton(Button):
         super().paintEvent(event)
 
     def _written(self, name: str) -> str:
-        return self._template.replace(NAME_PLACE, name).replace("&", "&&")
+        return without_mnemonic(self._template.replace(NAME_PLACE, name))
 
 
 class CheckBox(QtWidgets.QCheckBox):
