@@ -7,7 +7,7 @@ import io
 import re
 import struct
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from typing import Final
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from ledgerdrop.content import formats
 from ledgerdrop.content.formats import Format
-from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError
+from ledgerdrop.content.ole_file import SIGNATURE, Compound, DamagedCompoundError, Stream
 from ledgerdrop.content.zip_directory import SIGNATURES, Archive, DamagedArchiveError, OnePartError, read_archive
 from ledgerdrop.files.dropped_file import is_temporary
 from ledgerdrop.files.reader import Source
@@ -186,6 +186,11 @@ _TELLING_STREAMS: Final = (
 )
 
 
+def workbook_stream(streams: Mapping[str, Stream]) -> Stream | None:
+    """Return the stream with a workbook's records: "Book" up to Excel 95, "Workbook" later ([MS-XLS] 2.1.2)."""
+    return streams.get("workbook") or streams.get("book")
+
+
 def identify_compound(source: Source) -> Format:
     """Return the format of an OLE compound file by the streams below its root."""
     try:
@@ -193,7 +198,7 @@ def identify_compound(source: Source) -> Format:
         streams = compound.streams()
         if not compound.names().isdisjoint(_RIGHTS_MANAGED):
             return formats.RESTRICTED
-        stream = streams.get("workbook") or streams.get("book")
+        stream = workbook_stream(streams)
         if stream is not None:
             start = compound.read(stream, 4096)
             compound.verify(stream)

@@ -22,7 +22,7 @@ from typing import BinaryIO, Final
 from ledgerdrop.content import formats
 from ledgerdrop.content.ole_file import Compound, DamagedCompoundError
 from ledgerdrop.content.plain_text import recognise
-from ledgerdrop.content.workbooks import identify_container
+from ledgerdrop.content.workbooks import identify_container, workbook_stream
 from ledgerdrop.content.zip_directory import SIGNATURES, DamagedArchiveError, read_archive
 from ledgerdrop.files.dropped_file import open_unbuffered
 from ledgerdrop.files.reader import Source
@@ -195,8 +195,7 @@ def _of_file(book: Workbook, table: Inspection) -> Iterator[Note]:
         source = Source(file, table.size, CancelToken())
         if table.kind == "xls":
             compound = Compound(source)
-            streams = compound.streams()
-            if stream := streams.get("workbook") or streams.get("book"):
+            if stream := workbook_stream(compound.streams()):
                 errors.feed_xls(compound.read(stream, source.size), book.places[table.sheet])
         elif table.kind in {"xlsx", "xlsm"}:
             damaged = check_members(read_archive(source), book.member_of(table.sheet), errors)
